@@ -1,0 +1,20 @@
+import { task } from '../../kit/task';
+import { contractSession, inputFiles, propertyNames, requiredActAsUser } from '../fields';
+import { attachedDocuments, attachFiles, checkFiles } from './documents';
+
+export const uploadDocument = task({
+	name: 'Upload Document',
+	action: 'Upload a document to a contract session',
+	description: 'Upload files and attach them to the session, which must not be handed over yet',
+	docs: 'seed 000, "Asynchronous Flow"',
+	fields: { ...requiredActAsUser, ...contractSession, ...inputFiles },
+	check: async ({ binaryPropertyName }, tools) =>
+		checkFiles(await tools.files(propertyNames(binaryPropertyName))),
+	async run({ actingUserId, sessionId, binaryPropertyName }, tools) {
+		const session = { actingUserId, sessionId };
+		const files = await tools.files(propertyNames(binaryPropertyName));
+		checkFiles(files, (await attachedDocuments(tools, session)).length);
+		const documents = await attachFiles(tools, session, files);
+		return documents.map((document) => ({ json: document }));
+	},
+});

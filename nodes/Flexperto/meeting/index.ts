@@ -1,0 +1,3 @@
+import { reserve } from './reserve';
+
+export const meeting = { name: 'Meeting', operations: { reserve } };

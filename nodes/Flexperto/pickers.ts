@@ -1,0 +1,62 @@
+import { UserError } from 'n8n-workflow';
+
+import { picker } from '../kit/locator';
+import { path } from '../kit/path';
+import { get } from '../kit/request';
+import { asUser } from './impersonation';
+import { flexperto } from './vendor';
+
+type Current = (name: string) => string | undefined;
+
+/** Whom the node acts as, so that a picker shows what that user sees. */
+const actingUserId = (current: Current) =>
+	current('actingUserId') ?? current('options.actingUserId');
+
+export const users = picker({
+	method: 'searchUsers',
+	vendor: flexperto,
+	listed: { repeatable: true, request: () => get(path`/users/users`) },
+	values: () => undefined,
+	label: ({ firstName, lastName, email }) => `${firstName} ${lastName} (${email})`,
+});
+
+export const contractSessions = picker({
+	method: 'searchContractSessions',
+	vendor: flexperto,
+	listed: {
+		repeatable: true,
+		request: (user: string | undefined) =>
+			get(path`/collaboration/contracts/contracts/sessions`, asUser(user)),
+	},
+	values: actingUserId,
+	label: ({ id, name, customer_name: customer }) => `${name} (${customer}, session ${id})`,
+});
+
+export const documents = picker({
+	method: 'searchDocuments',
+	vendor: flexperto,
+	listed: {
+		repeatable: true,
+		request: ({ sessionId, user }: { sessionId: string; user: string | undefined }) =>
+			get(path`/collaboration/contracts/contracts/documents`, {
+				query: { sessionId },
+				...asUser(user),
+			}),
+	},
+	values(current) {
+		const sessionId = current('listSessionId');
+		if (sessionId !== undefined) return { sessionId, user: actingUserId(current) };
+		throw new UserError('Choose a contract session first', {
+			description: 'The list shows the documents of one session; or enter the document by ID.',
+		});
+	},
+	label: ({ id, name, status }) => `${name} (${status}, document ${id})`,
+});
+
+export const archives = picker({
+	method: 'searchArchives',
+	vendor: flexperto,
+	listed: { repeatable: true, request: () => get(path`/communication/archives/archives`) },
+	values: () => undefined,
+	label: ({ id, status, createdAt }) => `${createdAt} ${status} (${id})`,
+});

@@ -1,0 +1,3 @@
+import { register } from './register';
+
+export const webhook = { name: 'Webhook', operations: { register } };

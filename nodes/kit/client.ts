@@ -1,0 +1,147 @@
+import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { sleep, UserError } from 'n8n-workflow';
+
+import { isConfidential, type Connection } from './connection';
+import { apiError, type Failure } from './failure';
+import type { Request } from './request';
+import { pauseBefore, type Persistence } from './retry';
+import { isStream, readText } from './stream';
+
+/** How a request is made. The timeout is in milliseconds. */
+export interface Sending extends Persistence {
+	timeout: number;
+	/** Statuses beside 2xx that the caller deals with itself. */
+	accept?: readonly number[];
+	/** What a good answer is: JSON (default), a file as a stream, or anything but a web page. */
+	expect?: 'json' | 'stream' | 'anything';
+}
+
+/** A good answer: `body` is the parsed JSON, or the stream that was asked for. */
+export interface Answer {
+	status: number;
+	headers: IDataObject;
+	body: unknown;
+}
+
+type Exchange = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
+
+/**
+ * Sends a request with the node's credential. A request that is safe to repeat is repeated after
+ * failures that pass, any request after the vendor turned it away with 429. Redirects are never
+ * followed, so that the credential stays with the vendor.
+ * Throws a NodeApiError that says what happened and what to do next.
+ */
+export async function send(
+	connection: Connection,
+	request: Request,
+	sending: Sending,
+): Promise<Answer> {
+	const { context, vendor, baseUrl } = connection;
+	const exchange: Exchange = async (options) =>
+		await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			vendor.credentialType,
+			options,
+		);
+	const { method, path, query, headers, body } = request;
+	const url = `${baseUrl}${path}`;
+	const accept = { Accept: 'application/json', ...headers };
+	return await persist(
+		connection,
+		exchange,
+		{ method, url, qs: query, headers: accept, body },
+		sending,
+	);
+}
+
+/**
+ * Sends a request to an address the vendor gave (an upload or download link), without any
+ * credential. Only https is used, or this machine.
+ */
+export async function sendBare(
+	connection: Connection,
+	options: Pick<IHttpRequestOptions, 'method' | 'url' | 'headers' | 'body'>,
+	sending: Sending,
+): Promise<Answer> {
+	if (!URL.canParse(options.url) || !isConfidential(new URL(options.url))) {
+		throw new UserError(`${connection.vendor.name} gave a link that is not safe to use`, {
+			description: 'Only links that start with https:// are followed. Ask the vendor about it.',
+		});
+	}
+	const { context, vendor } = connection;
+	const exchange: Exchange = async (bare) => await context.helpers.httpRequest(bare);
+	// The vendor's reading of a status is about its API and the credential, which is not in play here.
+	const storage = { ...vendor, name: `${vendor.name}'s file storage`, explain: undefined };
+	return await persist({ ...connection, vendor: storage }, exchange, options, sending);
+}
+
+async function persist(
+	connection: Connection,
+	exchange: Exchange,
+	options: IHttpRequestOptions,
+	sending: Sending,
+): Promise<Answer> {
+	for (let attempts = 1; ; attempts++) {
+		const { answer, failure } = await attempt(exchange, options, sending);
+		if (answer) return answer;
+		connection.cancelled?.throwIfAborted();
+		const pause = pauseBefore(attempts, failure, sending);
+		if (pause.milliseconds === undefined) {
+			const { method = 'GET', url: path } = options;
+			const { repeatable } = sending;
+			const asked = { method, path, repeatable, attempts, pause: pause.reason };
+			throw apiError(connection, asked, failure);
+		}
+		await sleep(pause.milliseconds);
+	}
+}
+
+type Outcome = { answer: Answer; failure?: undefined } | { answer?: undefined; failure: Failure };
+
+async function attempt(
+	exchange: Exchange,
+	options: IHttpRequestOptions,
+	sending: Sending,
+): Promise<Outcome> {
+	const { accept = [], expect = 'json', timeout } = sending;
+	let response: IN8nHttpFullResponse;
+	try {
+		response = await exchange({
+			...options,
+			timeout,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			...(expect === 'stream' && { encoding: 'stream' }),
+		});
+	} catch (error) {
+		return { failure: { kind: 'unreachable', code: networkCode(error) } };
+	}
+	const { statusCode: status, headers, body } = response;
+	const good = (status >= 200 && status < 300) || accept.includes(status);
+	if (expect === 'stream' && good) return { answer: { status, headers, body } };
+	const content = isStream(body) ? await readText(body) : body;
+	if (!good) return { failure: { kind: 'status', status, headers, body: content } };
+	const why = expect === 'stream' ? undefined : unreadable(headers, content, expect);
+	if (why) return { failure: { kind: 'unreadable', status, why } };
+	return { answer: { status, headers, body: content } };
+}
+
+function unreadable(headers: IDataObject, body: unknown, expect: 'json' | 'anything') {
+	const page = String(headers['content-type'] ?? '').includes('text/html');
+	if (page || (typeof body === 'string' && body.trimStart().startsWith('<'))) return 'page';
+	if (expect === 'anything') return undefined;
+	if (body === '' || body === undefined || body === null) return 'empty';
+	return typeof body === 'string' ? 'incomplete' : undefined;
+}
+
+/** The system's or HTTP client's code of a request without an answer, also when n8n wrapped it. */
+function networkCode(error: unknown): string {
+	for (let cause = error, depth = 0; cause instanceof Error && depth < 5; depth++) {
+		if ('code' in cause && typeof cause.code === 'string') {
+			return cause.code === 'ECONNABORTED' ? 'ETIMEDOUT' : cause.code;
+		}
+		cause = cause.cause;
+	}
+	return 'no answer';
+}

@@ -1,0 +1,95 @@
+import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
+
+import { flag } from './choice';
+import { options, type Collection } from './collection';
+import type { Field, Fields, Reading, Values } from './field';
+import type { Request } from './request';
+import { requestOptions } from './settings';
+import type { Tools } from './tools';
+
+/** What the user reads about an operation, and what follows from its nature. */
+export interface About {
+	name: string;
+	action: string;
+	description: string;
+	/** The vendor document and section it comes from. */
+	docs: string;
+	/** Deletes or ends something: the description says so, and an item that failed before is refused. */
+	destructive?: true;
+	/** Not offered to AI agents. */
+	humanOnly?: true;
+}
+
+/** One output item before it is paired with its input. */
+export interface Output {
+	json: IDataObject;
+	binary?: IBinaryKeyData;
+}
+
+/** Gives the raw entry of an input for one item. */
+export interface ReadInput extends Reading {
+	input(name: string, field: Field<unknown>): unknown;
+	/** The value of one of the options, `undefined` when the user did not add it. */
+	option<T>(name: string, field: Field<T>): T | undefined;
+}
+
+/** The work for one item, its inputs read and checked. */
+export interface Job {
+	/** Whether it is done once for all items of the run together. */
+	joint: boolean;
+	/** Throws a refusal before anything is sent. `jobs` counts the pieces of work of the run. */
+	check?(tools: Tools, jobs: number): Promise<void>;
+	run(tools: Tools): Promise<Output[]>;
+}
+
+/** An operation as the node's tables hold it: what the user sees, and how an item becomes work. */
+export interface Definition extends About {
+	fields: Fields;
+	/** Throws a refusal that names the field when the inputs cannot be used. */
+	prepare(read: ReadInput): Job;
+}
+
+/** What a composite needs to know of an operation to call it. */
+export interface Callable<V> {
+	/** Whether the vendor may receive the request twice without harm. */
+	repeatable: boolean;
+	/** What a good answer is; JSON when missing. */
+	answers?: 'json' | 'anything';
+	request(values: V): Request;
+}
+
+const isCollection = (field: Field<unknown>): field is Collection<Fields> => 'fields' in field;
+
+/** The fields with the options of every request added to the operation's own. */
+export function withRequestOptions(fields: Fields, more: Fields = {}): Fields {
+	const own = fields.options && isCollection(fields.options) ? fields.options.fields : {};
+	return { ...fields, options: options({ ...own, ...more, ...requestOptions }) };
+}
+
+/** Reads the inputs of one item. Throws a refusal that names the field. */
+export function readValues<F extends Fields>(fields: F, read: ReadInput): Values<F>;
+export function readValues(fields: Fields, read: ReadInput): object {
+	return Object.fromEntries(
+		Object.entries(fields)
+			.filter(([, field]) => !field.silent)
+			.map(([name, field]) => [name, field.parse(read.input(name, field), read)]),
+	);
+}
+
+const simplify = flag(
+	'Simplify',
+	true,
+	'Whether to return a simplified version of the response instead of the raw data',
+);
+
+/** The field that lets the user choose the raw answer, where there is a simpler one. */
+export const simplifyFields = (keys: string[] | undefined): Fields => (keys ? { simplify } : {});
+
+/** Returns how a record is output: with the given entries only, unless the user wants it raw. */
+export function simplifier(keys: string[] | undefined, read: ReadInput) {
+	if (!keys || !simplify.parse(read.input('simplify', simplify), read)) {
+		return (record: IDataObject) => record;
+	}
+	return (record: IDataObject): IDataObject =>
+		Object.fromEntries(keys.filter((key) => key in record).map((key) => [key, record[key]]));
+}

@@ -1,0 +1,86 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Definition } from './definition';
+import type { Field } from './field';
+import type { Resource, Table } from './table';
+
+const byName = (one: INodePropertyOptions, other: INodePropertyOptions) =>
+	one.name.localeCompare(other.name);
+
+const firstOf = ([first]: INodePropertyOptions[]) => first?.value ?? '';
+
+/** The properties of an action node: resource, operations, and the inputs of each operation. */
+export function describe(table: Table): INodeProperties[] {
+	const resources = Object.entries(table);
+	const options = resources.map(([value, { name }]) => ({ name, value })).sort(byName);
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options,
+			default: firstOf(options),
+		},
+		...resources.flatMap(([resource, { operations }]) => operationChoices(resource, operations)),
+		...resources.flatMap(([resource, definition]) => inputs(resource, definition)),
+	];
+}
+
+/** The choice of an operation, once as a step of a workflow and once as a tool of an AI agent. */
+function operationChoices(resource: string, operations: Resource['operations']): INodeProperties[] {
+	const all = Object.entries(operations);
+	const offered = all.filter(([, { humanOnly }]) => !humanOnly);
+	if (offered.length === all.length) return [operationChoice({ resource: [resource] }, all)];
+	const forAgents = offered.length > 0 ? offered : all;
+	return [
+		operationChoice({ resource: [resource], '@tool': [false] }, all),
+		operationChoice({ resource: [resource], '@tool': [true] }, forAgents),
+	];
+}
+
+function operationChoice(
+	show: NonNullable<INodeProperties['displayOptions']>['show'],
+	operations: Array<[string, Definition]>,
+): INodeProperties {
+	const options = operations
+		.map(([value, { name, action, description, destructive }]) => {
+			const warning = destructive ? '. This deletes or ends something and cannot be undone' : '';
+			return { name, value, action, description: `${description}${warning}` };
+		})
+		.sort(byName);
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show },
+		options,
+		default: firstOf(options),
+	};
+}
+
+/** The inputs of a resource's operations; what several operations share is listed once. */
+function inputs(resource: string, { operations }: Resource): INodeProperties[] {
+	const shared = new Map<string, { name: string; field: Field<unknown>; used: string[] }>();
+	for (const [operation, { fields }] of Object.entries(operations)) {
+		for (const [name, field] of Object.entries(fields)) {
+			const key = JSON.stringify([name, field.property, field.showWhen]);
+			const same = shared.get(key) ?? { name, field, used: [] };
+			same.used.push(operation);
+			shared.set(key, same);
+		}
+	}
+	const listed = [...shared.values()].sort((one, other) => rank(one.field) - rank(other.field));
+	return listed.map(({ name, field, used }) => ({
+		...field.property,
+		name,
+		displayOptions: { show: { resource: [resource], operation: used, ...field.showWhen } },
+	}));
+}
+
+/** What must be filled in comes first, the options of a request last. */
+function rank({ property }: Field<unknown>): number {
+	if (property.type !== 'collection') return 0;
+	return property.displayName === 'Options' ? 2 : 1;
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { IBinaryData } from 'n8n-workflow';
+import { NodeOperationError, UserError } from 'n8n-workflow';
+
+import { sendBare, type Answer, type Sending } from './client';
+import type { Connection } from './connection';
+import { isStream, streamLike, type FileStream } from './stream';
+import type { ExpectedFile } from './transfer';
+
+/** The statuses with which a vendor sends to where a file lies. */
+export const REDIRECTS = [301, 302, 303, 307, 308];
+
+const MOST_REDIRECTS = 5;
+
+/** A file in n8n's storage and its SHA-256 in lower-case hexadecimal. */
+export interface StoredFile {
+	binary: IBinaryData;
+	sha256: string;
+}
+
+/**
+ * Streams the file of an answer into n8n's storage. A redirect is followed without any credential.
+ * Throws when the file's SHA-256 is not the expected one, when a web page comes instead of a file,
+ * and when the transfer breaks off; nothing is output then.
+ */
+export async function storeFile(
+	connection: Connection,
+	answer: Answer,
+	file: ExpectedFile,
+	sending: Sending,
+): Promise<StoredFile> {
+	const { context, vendor } = connection;
+	const { body, headers } = await followed(connection, answer, sending);
+	if (!isStream(body) || String(headers['content-type'] ?? '').includes('text/html')) {
+		throw new UserError(`${vendor.name} sent a web page instead of the file "${file.fileName}"`, {
+			description: 'Check the address in the credential, and proxies on the way.',
+		});
+	}
+	if (!('prepareBinaryData' in context.helpers)) throw new TypeError('Files need an execution');
+	const verdict: Verdict = {};
+	const content = streamLike(body, hashed(body, file, verdict));
+	try {
+		const { fileName, mimeType } = file;
+		const binary = await context.helpers.prepareBinaryData(content, fileName, mimeType);
+		return { binary, sha256: verdict.sha256 ?? '' };
+	} catch (error) {
+		const problem = verdict.mismatch ?? `The transfer of "${file.fileName}" broke off`;
+		const next = verdict.mismatch
+			? 'Nothing was output. Download it again; if it stays so, ask the vendor before claiming it.'
+			: `Nothing was output. Try again later. (${error instanceof Error ? error.name : 'unknown'})`;
+		throw new NodeOperationError(context.getNode(), problem, { description: next });
+	}
+}
+
+interface Verdict {
+	sha256?: string;
+	mismatch?: string;
+}
+
+/** The content as it comes, with its SHA-256 compared at the end: a wrong file never ends well. */
+async function* hashed(
+	content: FileStream,
+	{ fileName, sha256: expected }: ExpectedFile,
+	verdict: Verdict,
+): AsyncGenerator<Buffer> {
+	const hash = createHash('sha256');
+	for await (const chunk of content) {
+		hash.update(chunk);
+		yield Buffer.from(chunk);
+	}
+	verdict.sha256 = hash.digest('hex');
+	if (expected !== undefined && expected.toLowerCase() !== verdict.sha256) {
+		verdict.mismatch = `The checksum of "${fileName}" is not the one the vendor recorded`;
+		throw new UserError(verdict.mismatch);
+	}
+}
+
+async function followed(connection: Connection, answer: Answer, sending: Sending): Promise<Answer> {
+	let current = answer;
+	for (let hops = 0; REDIRECTS.includes(current.status); hops++) {
+		if (isStream(current.body)) current.body.destroy();
+		const { location } = current.headers;
+		if (typeof location !== 'string' || hops === MOST_REDIRECTS) {
+			throw new UserError(`${connection.vendor.name} redirects to no file`, {
+				description: 'Try again later; if it stays so, ask the vendor.',
+			});
+		}
+		const url = URL.canParse(location, connection.baseUrl)
+			? new URL(location, connection.baseUrl).href
+			: location;
+		const bare: Sending = { ...sending, repeatable: true, expect: 'stream', accept: REDIRECTS };
+		current = await sendBare(connection, { method: 'GET', url }, bare);
+	}
+	return current;
+}

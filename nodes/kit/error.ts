@@ -1,0 +1,57 @@
+import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
+
+/** An entry that cannot be used: which field, what is wrong, what to do. Nothing was sent. */
+export function refusal(label: string, problem: string, nextStep: string): UserError {
+	return new UserError(`"${label}" ${problem}`, { description: `${nextStep}.` });
+}
+
+/**
+ * The text without secrets: known ones are blotted out, and web addresses lose their query, where
+ * upload tokens and signing links carry theirs.
+ */
+export function redact(text: string, secrets: readonly string[]): string {
+	return secrets
+		.filter((secret) => secret !== '')
+		.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text)
+		.replace(/(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/g, '$1?***');
+}
+
+/** What a composite had done before it failed: in words for the user, and as data for a next run. */
+export interface Progress {
+	steps: string[];
+	data: IDataObject;
+}
+
+/**
+ * The error as n8n shows it for an item: with its number (from 0, as in the editor), with what was
+ * done before, and without secrets.
+ */
+export function itemError(
+	node: INode,
+	error: unknown,
+	item: number,
+	secrets: readonly string[] = [],
+	work?: { progress: Progress },
+): NodeApiError | NodeOperationError {
+	const shown =
+		error instanceof NodeApiError || error instanceof NodeOperationError
+			? error
+			: new NodeOperationError(node, withoutSecrets(error, secrets), { level: 'warning' });
+	shown.context.itemIndex = item;
+	if (!shown.message.includes('[item ')) shown.message += ` [item ${item}]`;
+	if (work && work.progress.steps.length > 0) {
+		const before = redact(work.progress.steps.join('; '), secrets);
+		shown.description = `${shown.description ?? ''} Done before: ${before}.`.trim();
+	}
+	return shown;
+}
+
+function withoutSecrets(error: unknown, secrets: readonly string[]): UserError {
+	const message = redact(error instanceof Error ? error.message : String(error), secrets);
+	const description =
+		error instanceof UserError
+			? error.description
+			: 'This was not expected. Please report it with the steps that led here.';
+	return new UserError(message, { description: redact(description ?? '', secrets) });
+}

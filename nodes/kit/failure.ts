@@ -1,0 +1,112 @@
+import { NodeApiError } from 'n8n-workflow';
+import type { IDataObject, JsonObject } from 'n8n-workflow';
+
+import type { Connection } from './connection';
+import { redact } from './error';
+
+/** An answer that is no success, as far as messages need it. */
+export interface FailedAnswer {
+	status: number;
+	/** The vendor's own words, empty when it gave none that can be read. */
+	message: string;
+	path: string;
+}
+
+/** What happened and what to do next, both without a full stop. */
+export interface Explanation {
+	message: string;
+	next: string;
+}
+
+/** Why a request brought nothing: an unusable answer or none at all. */
+export type Failure =
+	| { kind: 'status'; status: number; body: unknown; headers: IDataObject }
+	| { kind: 'unreadable'; status: number; why: 'page' | 'incomplete' | 'empty' }
+	| { kind: 'unreachable'; code: string };
+
+const STATUS: Record<number, Explanation> = {
+	401: { message: 'rejected the credential', next: 'Check the credential of this node' },
+	403: { message: 'does not allow this', next: 'Use a credential of a user with more rights' },
+	404: { message: 'does not know what was asked for', next: 'Check the IDs of this item' },
+	409: { message: 'reports a conflict', next: 'Look at the current state before trying again' },
+	429: { message: 'asks to slow down', next: 'Try again later, or lower Options > Batching' },
+};
+
+const CODES: Record<string, Explanation> = {
+	ENOTFOUND: { message: 'was not found', next: 'Check the address in the credential' },
+	ECONNREFUSED: { message: 'refused the connection', next: 'Check the address in the credential' },
+	ETIMEDOUT: { message: 'did not answer in time', next: 'Try again, or raise Options > Timeout' },
+};
+
+const UNREADABLE = {
+	page: 'answered with a web page instead of data',
+	incomplete: 'sent an answer that is incomplete',
+	empty: 'sent an empty answer',
+};
+
+function explain(failure: Failure): Explanation {
+	if (failure.kind === 'unreadable') {
+		const next = 'Check the address in the credential, and proxies on the way';
+		return { message: UNREADABLE[failure.why], next };
+	}
+	if (failure.kind === 'unreachable') {
+		const interrupted = { message: 'closed the connection too early', next: 'Try again later' };
+		return CODES[failure.code] ?? interrupted;
+	}
+	const { status } = failure;
+	const known = STATUS[status];
+	if (known) return known;
+	if (status >= 500) return { message: 'failed to process the request', next: 'Try again later' };
+	if (status >= 400) {
+		return { message: 'did not accept the request', next: 'Check the inputs of this item' };
+	}
+	return {
+		message: 'redirected the request',
+		next: 'Check the address in the credential: it is not sent to other addresses',
+	};
+}
+
+/** The vendor's own words in the usual places of a JSON answer, shortened; empty when there are none. */
+export function vendorMessage(body: unknown): string {
+	if (typeof body === 'string') return body.trim().startsWith('<') ? '' : body.slice(0, 300);
+	if (Array.isArray(body)) return body.map(vendorMessage).filter(Boolean).join('; ').slice(0, 300);
+	if (typeof body !== 'object' || body === null) return '';
+	const places: Record<string, unknown> = { ...body };
+	return ['message', 'error', 'errors', 'detail', 'error_description']
+		.map((place) => vendorMessage(places[place]))
+		.filter((words, index, all) => words !== '' && all.indexOf(words) === index)
+		.join(': ');
+}
+
+/** The request as messages show it. `pause` says in words when it would have been repeated. */
+export interface Asked {
+	method: string;
+	path: string;
+	repeatable: boolean;
+	attempts: number;
+	pause?: string;
+}
+
+/** The error of a request that brought nothing: what happened, what to do next, no secrets. */
+export function apiError(connection: Connection, asked: Asked, failure: Failure): NodeApiError {
+	const { vendor, secrets } = connection;
+	const status = failure.kind === 'unreachable' ? 0 : failure.status;
+	const words = failure.kind === 'status' ? redact(vendorMessage(failure.body), secrets) : '';
+	const failed = { status, message: words, path: asked.path };
+	const { message, next } = vendor.explain?.(failed, connection.credentials) ?? explain(failure);
+	const inDoubt = !asked.repeatable && (status === 0 || status >= 500 || status < 400);
+	const code = failure.kind === 'unreachable' ? failure.code : `HTTP ${status}`;
+	const attempts = asked.attempts > 1 ? ` after ${asked.attempts} attempts` : '';
+	const sentences = [
+		next,
+		asked.pause,
+		inDoubt && `Whether ${vendor.name} carried it out is unknown: look before running it again`,
+		`${asked.method} ${redact(asked.path, secrets)}: ${code}${attempts}`,
+	];
+	const response: JsonObject = { message: words };
+	return new NodeApiError(connection.context.getNode(), response, {
+		message: `${vendor.name} ${message}${words === '' ? '' : `: ${words}`}`,
+		description: `${sentences.filter(Boolean).join('. ')}.`,
+		...(status > 0 && { httpCode: String(status) }),
+	});
+}

@@ -1,0 +1,112 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { refusal } from './error';
+
+/** What a field needs to know beside the value itself. `timezone` is the workflow's, an IANA name. */
+export interface Reading {
+	timezone: string;
+}
+
+/** What the editor shows for a field; its name and when it is shown are added by the description. */
+export type FieldProperty = Omit<INodeProperties, 'name' | 'displayOptions'>;
+
+/**
+ * One input of an operation: what the user sees, and how the entry becomes the value a request
+ * receives. `parse` throws a refusal that names the field when the entry cannot be used; it is not
+ * called for a `silent` field, which only shows something.
+ */
+export interface Field<T> {
+	property: FieldProperty;
+	parse(raw: unknown, reading: Reading): T;
+	silent?: true;
+	/** The values of another input of the operation with which this one is shown; always when missing. */
+	showWhen?: Record<string, Array<string | boolean>>;
+}
+
+export type Fields = Record<string, Field<unknown>>;
+
+/** The values a request receives, typed from its fields. */
+export type Values<F extends Fields> = {
+	[K in keyof F]: F[K] extends Field<infer T> ? T : never;
+};
+
+interface TextSettings {
+	description?: string;
+	placeholder?: string;
+	default?: string;
+	required?: boolean;
+	password?: boolean;
+	/** Throws a refusal when the text, which is not empty, cannot be used. */
+	check?(label: string, value: string): void;
+}
+
+/** Text as entered, numbers from expressions included; anything else is refused. */
+export function entered(label: string, raw: unknown): string {
+	if (raw === undefined || raw === null) return '';
+	if (typeof raw === 'number') return String(raw);
+	if (typeof raw === 'string') return raw.trim();
+	throw refusal(
+		label,
+		'must be text',
+		'Map a single text or number to it, not a list or an object',
+	);
+}
+
+/** A line of text: `undefined` when left empty, never empty when required. */
+export function text(label: string, settings: TextSettings & { required: true }): Field<string>;
+export function text(label: string, settings?: TextSettings): Field<string | undefined>;
+export function text(label: string, settings: TextSettings = {}): Field<string | undefined> {
+	const { check, password, required, ...shown } = settings;
+	return {
+		property: {
+			displayName: label,
+			type: 'string',
+			default: '',
+			...shown,
+			...(required && { required }),
+			...(password && { typeOptions: { password } }),
+		},
+		parse(raw) {
+			const value = entered(label, raw);
+			if (value !== '') check?.(label, value);
+			else if (required) throw refusal(label, 'is empty', 'Enter a value or map one to it');
+			return value === '' ? undefined : value;
+		},
+	};
+}
+
+function checkEmail(label: string, value: string): void {
+	if (!/^[^\s@]+@[^\s@]+$/.test(value)) {
+		throw refusal(label, 'is not an e-mail address', 'Enter one such as nathan@example.com');
+	}
+}
+
+/** An e-mail address. */
+export function email(label: string, settings: TextSettings & { required: true }): Field<string>;
+export function email(label: string, settings?: TextSettings): Field<string | undefined>;
+export function email(label: string, settings: TextSettings = {}): Field<string | undefined> {
+	const shown = { placeholder: 'e.g. nathan@example.com', ...settings, check: checkEmail };
+	return settings.required ? text(label, { ...shown, required: true }) : text(label, shown);
+}
+
+/** Refuses what is not one path segment, so that an ID such as `../me` cannot reach another call. */
+export function checkId(label: string, value: string): void {
+	if (!/^[\w.~:@=+-]+$/.test(value) || /^\.+$/.test(value)) {
+		const next = 'Enter the ID alone: letters, digits and the signs - _ . ~ : @ = +';
+		throw refusal(label, 'is not an ID', next);
+	}
+}
+
+/** An ID that is given as text and not picked from a list. */
+export function id(label: string, settings: Omit<TextSettings, 'check'> = {}): Field<string> {
+	return text(label, { ...settings, required: true, check: checkId });
+}
+
+/** A remark in the form, without a value. */
+export function notice(message: string): Field<undefined> {
+	return {
+		property: { displayName: message, type: 'notice', default: '' },
+		parse: () => undefined,
+		silent: true,
+	};
+}

@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { flag, whole } from './choice';
+import {
+	readValues,
+	simplifier,
+	simplifyFields,
+	withRequestOptions,
+	type About,
+	type Callable,
+	type Job,
+	type Output,
+	type ReadInput,
+} from './definition';
+import type { Fields, Values } from './field';
+
+/** A list that a composite, a picker or a trigger can go through. */
+export interface Listed<V> extends Callable<V> {
+	/** Whether a record is wanted, for filters that the vendor does not have. */
+	keep?(record: IDataObject, values: V): boolean;
+}
+
+interface ListingSettings<F extends Fields> extends About, Listed<Values<F>> {
+	fields: F;
+	/** The entries of a record that remain when the user leaves Simplify on. */
+	simplify?: string[];
+}
+
+const returnAll = flag(
+	'Return All',
+	false,
+	'Whether to return all results or only up to a given limit',
+);
+
+const limit = {
+	...whole('Limit', { default: 50, minimum: 1, description: 'Max number of results to return' }),
+	showWhen: { returnAll: [false] },
+};
+
+/** A list: one output item for each record, with Return All and Limit, paged as the vendor does it. */
+export function listing<F extends Fields>(settings: ListingSettings<F>) {
+	return {
+		...settings,
+		fields: {
+			...withRequestOptions(settings.fields),
+			...simplifyFields(settings.simplify),
+			returnAll,
+			limit,
+		},
+		prepare(read: ReadInput): Job {
+			const values = readValues(settings.fields, read);
+			const simplified = simplifier(settings.simplify, read);
+			const all = returnAll.parse(read.input('returnAll', returnAll), read);
+			const wanted = all ? undefined : limit.parse(read.input('limit', limit), read);
+			settings.request(values);
+			return {
+				joint: false,
+				async run(tools) {
+					const outputs: Output[] = [];
+					for await (const record of tools.records(settings, values, wanted)) {
+						outputs.push({ json: simplified(record) });
+					}
+					return outputs;
+				},
+			};
+		},
+	};
+}

@@ -1,0 +1,73 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import { isRecord } from './record';
+import type { Request } from './request';
+
+/** One page of a list. `next` is missing on the last one; `total` where the vendor tells it. */
+export interface Page {
+	records: IDataObject[];
+	next?: Request;
+	total?: number;
+}
+
+/** How a vendor pages its lists. */
+export interface Paging {
+	/** The largest page worth asking for. */
+	pageSize: number;
+	/** The request for the first page, at most `size` records long. */
+	first(request: Request, size: number): Request;
+	/** Reads an answer; `undefined` when it is not a list. */
+	read(request: Request, body: unknown): Page | undefined;
+}
+
+/** Lists with `limit` and `offset` in the query and `items` and `total` in the answer. */
+export function offsetPaging(pageSize: number): Paging {
+	return {
+		pageSize,
+		first: (request, size) => ({
+			...request,
+			query: { ...request.query, limit: size, offset: 0 },
+		}),
+		read(request, body) {
+			if (!isRecord(body) || !Array.isArray(body.items)) return undefined;
+			const records = body.items.filter(isRecord);
+			const offset = Number(request.query?.offset ?? 0) + body.items.length;
+			const total = typeof body.total === 'number' ? body.total : offset;
+			const more = body.items.length > 0 && offset < total;
+			const next = { ...request, query: { ...request.query, offset } };
+			return { records, total, ...(more && { next }) };
+		},
+	};
+}
+
+/**
+ * All pages from `request` on. `ask` sends one request and returns its JSON body. Throws when an
+ * answer is no list, or when the vendor gives the same page again instead of the next.
+ */
+export async function* pages(
+	ask: (request: Request) => Promise<unknown>,
+	paging: Paging,
+	request: Request,
+	size = paging.pageSize,
+): AsyncGenerator<Page> {
+	let previous: string | undefined;
+	let next: Request | undefined = paging.first(request, Math.min(size, paging.pageSize));
+	while (next) {
+		const page: Page | undefined = paging.read(next, await ask(next));
+		if (!page) {
+			throw new UserError('The vendor answered with something that is not a list', {
+				description: `Check the address in the credential. The request was GET ${request.path}.`,
+			});
+		}
+		const first = JSON.stringify(page.records[0]);
+		if (first !== undefined && first === previous) {
+			throw new UserError('The vendor gave the same page twice instead of the next one', {
+				description: 'The list is incomplete. Narrow it with a filter, or turn Return All off.',
+			});
+		}
+		previous = first;
+		yield page;
+		next = page.next;
+	}
+}

@@ -1,0 +1,24 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+
+import type { Path } from './path';
+
+/** A request as an operation describes it; the client adds base URL, sign-in and error handling. */
+export interface Request {
+	method: IHttpRequestMethods;
+	path: Path;
+	/** Entries that are `undefined` are not sent. */
+	query?: IDataObject;
+	headers?: Record<string, string>;
+	/** Sent as JSON; entries that are `undefined` are not sent. */
+	body?: IDataObject;
+}
+
+type Parts = Omit<Request, 'method' | 'path'>;
+
+export const get = (path: Path, parts: Parts = {}): Request => ({ method: 'GET', path, ...parts });
+
+export const post = (path: Path, parts: Parts = {}): Request => ({
+	method: 'POST',
+	path,
+	...parts,
+});

@@ -1,0 +1,57 @@
+import { DateTime } from 'luxon';
+
+import type { Failure } from './failure';
+
+/** How long to keep trying. */
+export interface Persistence {
+	/** Whether the vendor may receive the request twice without harm. */
+	repeatable: boolean;
+	/** How often to repeat at most. */
+	maxRetries: number;
+	/** The longest pause before a repetition, in milliseconds. */
+	maxWait: number;
+}
+
+/** A pause before the next attempt, or the reason why there is none. */
+export type Pause = { milliseconds: number; reason?: undefined } | Stop;
+
+interface Stop {
+	milliseconds?: undefined;
+	reason?: string;
+}
+
+const FIRST_PAUSE = 500;
+
+/**
+ * When to repeat a request after its attempt number `attempts` (from 1) failed. A vendor that
+ * answers 429 has not done anything, so that is repeated even when the request is not repeatable.
+ */
+export function pauseBefore(attempts: number, failure: Failure, persistence: Persistence): Pause {
+	const limited = failure.kind === 'status' && failure.status === 429;
+	const passing = limited || (persistence.repeatable && isPassing(failure));
+	if (!passing) return {};
+	const asked = failure.kind === 'status' ? retryAfter(failure.headers) : undefined;
+	const pause = asked ?? Math.min(FIRST_PAUSE * 2 ** (attempts - 1), persistence.maxWait);
+	if (attempts <= persistence.maxRetries && pause <= persistence.maxWait) {
+		return { milliseconds: pause };
+	}
+	if (asked === undefined) return {};
+	const seconds = Math.ceil(asked / 1000);
+	const at = DateTime.utc().plus({ seconds }).toISO({ suppressMilliseconds: true });
+	return { reason: `The vendor asks to wait ${seconds} s, until ${at}; see Options > Max Wait` };
+}
+
+/** Whether the same request may succeed a little later. */
+function isPassing(failure: Failure): boolean {
+	if (failure.kind === 'status') return failure.status >= 500;
+	return failure.kind === 'unreachable' || failure.why === 'incomplete';
+}
+
+/** The pause a vendor asks for in milliseconds: seconds or a date in Retry-After. */
+function retryAfter(headers: Record<string, unknown>): number | undefined {
+	const value = headers['retry-after'] ?? headers['x-ratelimit-reset'];
+	if (typeof value !== 'string') return undefined;
+	if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+	const date = DateTime.fromHTTP(value);
+	return date.isValid ? Math.max(0, date.diffNow().toMillis()) : undefined;
+}

@@ -1,0 +1,19 @@
+import type { INodeType } from 'n8n-workflow';
+
+import type { Definition } from './definition';
+import type { Picker } from './locator';
+
+/** What a node can do with one kind of thing, by the value of its `operation` input. */
+export interface Resource {
+	/** As the user sees it, in Title Case and the singular. */
+	name: string;
+	operations: Record<string, Definition>;
+}
+
+/** Everything a node can do, by the value of its `resource` input. */
+export type Table = Record<string, Resource>;
+
+/** The searches of a node's pickers, as n8n looks for them. */
+export function listSearch(pickers: Picker[]): NonNullable<INodeType['methods']>['listSearch'] {
+	return Object.fromEntries(pickers.map(({ method, search }) => [method, search]));
+}

@@ -1,0 +1,105 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import { send, type Answer, type Sending } from './client';
+import type { Connection } from './connection';
+import type { Callable } from './definition';
+import { REDIRECTS, storeFile, type StoredFile } from './download';
+import type { Progress } from './error';
+import type { Listed } from './listing';
+import { pages } from './paging';
+import { isRecord } from './record';
+import type { RequestSettings } from './settings';
+import type { ExpectedFile } from './transfer';
+import { inputFiles, uploadFile, type InputFile } from './upload';
+
+/** What the work for an item can do; every request goes out with its settings. */
+export interface Tools {
+	/** The numbers of the input items that the work is for, from 0. */
+	items: number[];
+	/** Sends an operation's request; `{}` when the vendor has nothing to say. */
+	call<V>(operation: Callable<V>, values: V): Promise<IDataObject>;
+	/** As `call`, but `undefined` when the vendor answers with one of the statuses. */
+	callUnless<V>(
+		statuses: number[],
+		operation: Callable<V>,
+		values: V,
+	): Promise<IDataObject | undefined>;
+	/** The records of a list, page by page; at most `wanted` of them. */
+	records<V>(listed: Listed<V>, values: V, wanted?: number): AsyncGenerator<IDataObject>;
+	/** Streams a file from the vendor, or from where it redirects to, into n8n's storage. */
+	receive<V>(operation: Callable<V>, values: V, file: ExpectedFile): Promise<StoredFile>;
+	/** The files in the given binary fields of the items; throws a refusal when one is missing. */
+	files(properties: string[]): Promise<InputFile[]>;
+	/** Sends a file to an address the vendor gave, without the credential, as form field `file`. */
+	upload(url: string, file: InputFile): Promise<IDataObject>;
+	/** Notes a step that cannot be taken back, for the message of a failure after it. */
+	done(step: string, data?: IDataObject): void;
+	progress: Progress;
+}
+
+/** Tools for one piece of work. */
+export function createTools(
+	connection: Connection,
+	settings: RequestSettings,
+	items: number[] = [],
+): Tools {
+	const ask = async <V>(operation: Callable<V>, values: V, more: Partial<Sending> = {}) =>
+		await send(connection, operation.request(values), {
+			...settings,
+			repeatable: operation.repeatable,
+			expect: operation.answers,
+			...more,
+		});
+	const progress: Progress = { steps: [], data: {} };
+	return {
+		items,
+		progress,
+		done(step, data) {
+			progress.steps.push(step);
+			Object.assign(progress.data, data);
+		},
+		call: async (operation, values) => content(connection, await ask(operation, values)),
+		async callUnless(statuses, operation, values) {
+			const answer = await ask(operation, values, { accept: statuses });
+			return statuses.includes(answer.status) ? undefined : content(connection, answer);
+		},
+		async *records(listed, values, wanted = Infinity) {
+			const size = listed.keep ? undefined : wanted;
+			const sending: Sending = { ...settings, repeatable: listed.repeatable };
+			const page = async (request: Parameters<typeof send>[1]) =>
+				(await send(connection, request, sending)).body;
+			let given = 0;
+			for await (const { records } of pages(
+				page,
+				connection.vendor.paging,
+				listed.request(values),
+				size,
+			)) {
+				for (const record of records) {
+					if (listed.keep?.(record, values) === false) continue;
+					yield record;
+					if (++given >= wanted) return;
+				}
+			}
+		},
+		async receive(operation, values, file) {
+			const answer = await ask(operation, values, { expect: 'stream', accept: REDIRECTS });
+			return await storeFile(connection, answer, file, { ...settings, repeatable: true });
+		},
+		files: async (properties) => await inputFiles(connection.context, items, properties),
+		upload: async (url, file) =>
+			content(
+				connection,
+				await uploadFile(connection, url, file, { ...settings, repeatable: false }),
+			),
+	};
+}
+
+function content(connection: Connection, { body }: Answer): IDataObject {
+	if (isRecord(body)) return body;
+	if (typeof body !== 'object') return {};
+	throw new UserError(`${connection.vendor.name} sent a list where a single record was expected`, {
+		description: 'Check the address in the credential.',
+	});
+}
