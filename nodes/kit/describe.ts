@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Definition } from './definition';
-import type { Field } from './field';
+import type { Field, Fields } from './field';
 import type { Resource, Table } from './table';
 
 const byName = (one: INodePropertyOptions, other: INodePropertyOptions) =>
@@ -23,7 +23,9 @@ export function describe(table: Table): INodeProperties[] {
 			default: firstOf(options),
 		},
 		...resources.flatMap(([resource, { operations }]) => operationChoices(resource, operations)),
-		...resources.flatMap(([resource, definition]) => inputs(resource, definition)),
+		...resources.flatMap(([resource, { operations }]) =>
+			describeInputs('operation', operations, { resource: [resource] }),
+		),
 	];
 }
 
@@ -60,14 +62,21 @@ function operationChoice(
 	};
 }
 
-/** The inputs of a resource's operations; what several operations share is listed once. */
-function inputs(resource: string, { operations }: Resource): INodeProperties[] {
+/**
+ * The inputs of operations or events, each shown with those that have it; `chooser` is the input that
+ * chooses among them. What several of them share is listed once.
+ */
+export function describeInputs(
+	chooser: 'operation' | 'event',
+	definitions: Record<string, { fields: Fields }>,
+	show: NonNullable<INodeProperties['displayOptions']>['show'] = {},
+): INodeProperties[] {
 	const shared = new Map<string, { name: string; field: Field<unknown>; used: string[] }>();
-	for (const [operation, { fields }] of Object.entries(operations)) {
+	for (const [value, { fields }] of Object.entries(definitions)) {
 		for (const [name, field] of Object.entries(fields)) {
 			const key = JSON.stringify([name, field.property, field.showWhen]);
 			const same = shared.get(key) ?? { name, field, used: [] };
-			same.used.push(operation);
+			same.used.push(value);
 			shared.set(key, same);
 		}
 	}
@@ -75,7 +84,7 @@ function inputs(resource: string, { operations }: Resource): INodeProperties[] {
 	return listed.map(({ name, field, used }) => ({
 		...field.property,
 		name,
-		displayOptions: { show: { resource: [resource], operation: used, ...field.showWhen } },
+		displayOptions: { show: { ...show, [chooser]: used, ...field.showWhen } },
 	}));
 }
 

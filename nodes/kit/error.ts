@@ -23,14 +23,10 @@ export interface Progress {
 	data: IDataObject;
 }
 
-/**
- * The error as n8n shows it for an item: with its number (from 0, as in the editor), with what was
- * done before, and without secrets.
- */
-export function itemError(
+/** The error as n8n shows it for a node: without secrets, and with what was done before. */
+export function nodeError(
 	node: INode,
 	error: unknown,
-	item: number,
 	secrets: readonly string[] = [],
 	work?: { progress: Progress },
 ): NodeApiError | NodeOperationError {
@@ -38,12 +34,21 @@ export function itemError(
 		error instanceof NodeApiError || error instanceof NodeOperationError
 			? error
 			: new NodeOperationError(node, withoutSecrets(error, secrets), { level: 'warning' });
-	shown.context.itemIndex = item;
-	if (!shown.message.includes('[item ')) shown.message += ` [item ${item}]`;
 	if (work && work.progress.steps.length > 0) {
 		const before = redact(work.progress.steps.join('; '), secrets);
 		shown.description = `${shown.description ?? ''} Done before: ${before}.`.trim();
 	}
+	return shown;
+}
+
+/** As `nodeError`, with the number of the item (from 0, as in the editor). */
+export function itemError(
+	item: number,
+	...given: Parameters<typeof nodeError>
+): ReturnType<typeof nodeError> {
+	const shown = nodeError(...given);
+	shown.context.itemIndex = item;
+	if (!shown.message.includes('[item ')) shown.message += ` [item ${item}]`;
 	return shown;
 }
 

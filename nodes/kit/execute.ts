@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import { connect, type Connection, type Vendor } from './connection';
 import type { Definition, Job, Output } from './definition';
-import { itemError } from './error';
+import { itemError, nodeError } from './error';
 import { inOrder } from './pool';
 import { readItem } from './read';
 import { readSettings, type RequestSettings } from './settings';
@@ -39,7 +39,7 @@ export async function execute(
 			return await act();
 		} catch (error) {
 			const [item = 0] = items;
-			const failed = itemError(context.getNode(), error, item, connection.secrets, tools);
+			const failed = itemError(item, context.getNode(), error, connection.secrets, tools);
 			if (!context.continueOnFail()) failures.push({ item, error: failed });
 			const { message, description } = failed;
 			const json = { error: message, ...(description && { description }), ...tools?.progress.data };
@@ -80,7 +80,7 @@ export async function execute(
 
 interface Failure {
 	item: number;
-	error: ReturnType<typeof itemError>;
+	error: ReturnType<typeof nodeError>;
 }
 
 /** Throws the failure of the earliest item. Says which items are done, as n8n drops their output. */
@@ -100,23 +100,15 @@ function chosen(context: IExecuteFunctions, table: Table): Definition {
 	const resource = context.getNodeParameter('resource', 0);
 	const operation = context.getNodeParameter('operation', 0);
 	const definition = table[resource]?.operations[operation];
+	const refuse = (message: string, description: string) =>
+		nodeError(context.getNode(), new UserError(message, { description }));
 	if (!definition) {
-		throw itemError(
-			context.getNode(),
-			new UserError(`The operation "${operation}" of "${resource}" does not exist`, {
-				description: 'Choose a resource and an operation from the lists.',
-			}),
-			0,
-		);
+		const unknown = `The operation "${operation}" of "${resource}" does not exist`;
+		throw refuse(unknown, 'Choose a resource and an operation from the lists.');
 	}
 	if (definition.humanOnly && context.getNode().type.endsWith('Tool')) {
-		throw itemError(
-			context.getNode(),
-			new UserError(`"${definition.name}" is not available to AI agents`, {
-				description: 'A person must start it: use the node as a step of a workflow.',
-			}),
-			0,
-		);
+		const human = 'A person must start it: use the node as a step of a workflow.';
+		throw refuse(`"${definition.name}" is not available to AI agents`, human);
 	}
 	return definition;
 }
@@ -129,7 +121,7 @@ async function connected(context: IExecuteFunctions, vendor: Vendor): Promise<Co
 		}
 		return connection;
 	} catch (error) {
-		throw itemError(context.getNode(), error, 0);
+		throw nodeError(context.getNode(), error);
 	}
 }
 
@@ -140,7 +132,8 @@ function prepare(
 	item: number,
 ): Piece {
 	const read = readItem(context, item);
-	if (definition.destructive && read.failedBefore) {
+	const incoming = context.getInputData()[item];
+	if (definition.destructive && (incoming?.error ?? incoming?.json.error)) {
 		throw new UserError('This item comes from a step that failed, so nothing is done for it', {
 			description: 'Mend the earlier step, or filter out items with an error before this one.',
 		});

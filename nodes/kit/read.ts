@@ -1,23 +1,26 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IPollFunctions } from 'n8n-workflow';
 
 import type { ReadInput } from './definition';
 import { isRecord } from './record';
 
-/** Reads the inputs of one item, expressions resolved, and whether an earlier step failed for it. */
-export function readItem(
-	context: IExecuteFunctions,
-	item: number,
-): ReadInput & { failedBefore: boolean } {
-	const incoming = context.getInputData()[item];
+/** Reads inputs by name; `get` gives the raw entry or the fallback, expressions resolved. */
+function reader(timezone: string, get: (name: string, fallback: unknown) => unknown): ReadInput {
 	let options: unknown;
 	return {
-		timezone: context.getTimezone(),
-		failedBefore: Boolean(incoming?.error ?? incoming?.json.error),
-		input: (name, { property }) => context.getNodeParameter(name, item, property.default),
+		timezone,
+		input: (name, { property }) => get(name, property.default),
 		option(name, field) {
-			options ??= context.getNodeParameter('options', item, {});
+			options ??= get('options', {});
 			const raw = isRecord(options) ? options[name] : undefined;
-			return raw === undefined ? undefined : field.parse(raw, this);
+			return raw === undefined ? undefined : field.parse(raw, { timezone });
 		},
 	};
 }
+
+/** Reads the inputs of one item of an action node. */
+export const readItem = (context: IExecuteFunctions, item: number): ReadInput =>
+	reader(context.getTimezone(), (name, fallback) => context.getNodeParameter(name, item, fallback));
+
+/** Reads the inputs of a polling trigger. */
+export const readTrigger = (context: IPollFunctions): ReadInput =>
+	reader(context.getTimezone(), (name, fallback) => context.getNodeParameter(name, fallback));

@@ -27,6 +27,8 @@ export interface Tools {
 	): Promise<IDataObject | undefined>;
 	/** The records of a list, page by page; at most `wanted` of them. */
 	records<V>(listed: Listed<V>, values: V, wanted?: number): AsyncGenerator<IDataObject>;
+	/** All records of a list; `settled` when the list did not change while its pages were read. */
+	all<V>(listed: Listed<V>, values: V): Promise<{ records: IDataObject[]; settled: boolean }>;
 	/** Streams a file from the vendor, or from where it redirects to, into n8n's storage. */
 	receive<V>(operation: Callable<V>, values: V, file: ExpectedFile): Promise<StoredFile>;
 	/** The files in the given binary fields of the items; throws a refusal when one is missing. */
@@ -51,6 +53,14 @@ export function createTools(
 			expect: operation.answers,
 			...more,
 		});
+	const read = <V>(listed: Listed<V>, values: V, size?: number) =>
+		pages(
+			async (request) =>
+				(await send(connection, request, { ...settings, repeatable: listed.repeatable })).body,
+			connection.vendor.paging,
+			listed.request(values),
+			size,
+		);
 	const progress: Progress = { steps: [], data: {} };
 	return {
 		items,
@@ -65,23 +75,24 @@ export function createTools(
 			return statuses.includes(answer.status) ? undefined : content(connection, answer);
 		},
 		async *records(listed, values, wanted = Infinity) {
-			const size = listed.keep ? undefined : wanted;
-			const sending: Sending = { ...settings, repeatable: listed.repeatable };
-			const page = async (request: Parameters<typeof send>[1]) =>
-				(await send(connection, request, sending)).body;
 			let given = 0;
-			for await (const { records } of pages(
-				page,
-				connection.vendor.paging,
-				listed.request(values),
-				size,
-			)) {
+			for await (const { records } of read(listed, values, listed.keep ? undefined : wanted)) {
 				for (const record of records) {
 					if (listed.keep?.(record, values) === false) continue;
 					yield record;
 					if (++given >= wanted) return;
 				}
 			}
+		},
+		async all(listed, values) {
+			const all: IDataObject[] = [];
+			const totals = new Set<number | undefined>();
+			for await (const { records, total } of read(listed, values)) {
+				all.push(...records);
+				totals.add(total);
+			}
+			const settled = totals.size === 1 && (totals.has(all.length) || totals.has(undefined));
+			return { records: all.filter((record) => listed.keep?.(record, values) !== false), settled };
 		},
 		async receive(operation, values, file) {
 			const answer = await ask(operation, values, { expect: 'stream', accept: REDIRECTS });

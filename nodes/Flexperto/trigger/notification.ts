@@ -1,0 +1,63 @@
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+import { selection } from '../../kit/choice';
+import type { Judge } from '../../kit/delivery';
+import { isRepeat } from '../../kit/recent';
+import { isRecord } from '../../kit/record';
+import { get } from '../archive/get';
+
+const TOPICS = { 'archive.available': 'Archive Available' };
+
+const events = selection('Events', TOPICS, { required: true, default: ['archive.available'] });
+
+/** What a notification says. Source: seed 000, "Registering a web hook", A1. */
+interface Notification {
+	archiveId: string;
+	subject: IDataObject;
+	topic: string;
+	tenant: string;
+}
+
+function read(body: unknown): Notification | undefined {
+	if (!isRecord(body) || !isRecord(body.data) || !isRecord(body.meta)) return undefined;
+	const { archive_id: archiveId, archive_subject: subject } = body.data;
+	const { topic, tenant } = body.meta;
+	if (typeof archiveId !== 'string' || !/^[\w.~:@=+-]*\w[\w.~:@=+-]*$/.test(archiveId))
+		return undefined;
+	if (typeof topic !== 'string' || typeof tenant !== 'string') return undefined;
+	return { archiveId, topic, tenant, subject: isRecord(subject) ? subject : {} };
+}
+
+/** The topics the user chose. Throws a refusal when there are none. */
+export const topics = (context: IHookFunctions | IWebhookFunctions): string[] =>
+	events.parse(context.getNodeParameter('events'), { timezone: context.getTimezone() });
+
+/**
+ * Judges a notification. Deliveries are not signed, so that by default the archive record is asked
+ * for instead of trusting them; an archive that is not AVAILABLE (any more) starts nothing, which
+ * makes late repeats harmless. A repeat that comes while the first is worked on is known by its ID.
+ */
+export const judgeNotification: Judge = async (context, body, tools, { credentials }) => {
+	const notification = read(body);
+	if (!notification) return { refuse: 'This is not a notification of Flexperto', status: 400 };
+	const { archiveId, topic, tenant, subject } = notification;
+	if (!topics(context).includes(topic)) {
+		return { refuse: `The topic "${topic}" is not expected here`, status: 403 };
+	}
+	const own = credentials.tenant;
+	if (typeof own === 'string' && own !== '' && own.toLowerCase() !== tenant.toLowerCase()) {
+		return { refuse: 'The tenant is not the one of this workflow', status: 403 };
+	}
+	const verify = context.getNodeParameter('options.verifyWithApi', true) !== false;
+	const record = verify ? await tools.callUnless([404], get, { archiveId }) : undefined;
+	if (verify && !record) return { refuse: 'There is no such archive', status: 404 };
+	if (record && record.status !== 'AVAILABLE') {
+		return { ignore: `Nothing to do: the archive is ${String(record.status)}` };
+	}
+	const { id: workflowId } = context.getWorkflow();
+	const key = JSON.stringify([workflowId, context.getNode().id, archiveId]);
+	if (context.getMode() !== 'manual' && isRepeat(key)) {
+		return { ignore: 'Nothing to do: the archive is being worked on' };
+	}
+	return { start: [{ topic, ...(record ?? { id: archiveId, tenant, subject }) }] };
+};

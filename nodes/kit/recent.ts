@@ -1,0 +1,24 @@
+/** How long a delivery is remembered, in milliseconds, and how many at most. */
+const WINDOW = 10 * 60_000;
+const MOST = 10_000;
+
+const times = new Map<string, number>();
+
+/**
+ * Whether the same key was given within the last minutes in this process, and remembers it. n8n
+ * forgets what a webhook writes to its static data, so this is all a webhook can know by itself.
+ */
+export function isRepeat(key: string, now = Date.now()): boolean {
+	for (const [known, time] of times) {
+		if (now - time < WINDOW && times.size <= MOST) break;
+		times.delete(known);
+	}
+	if (times.has(key)) return true;
+	times.set(key, now);
+	return false;
+}
+
+/** Forgets a key, so that the next delivery counts as the first. */
+export function forget(key: string): void {
+	times.delete(key);
+}
