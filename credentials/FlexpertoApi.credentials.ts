@@ -84,5 +84,22 @@ export class FlexpertoApi implements ICredentialType {
 			qs: { limit: 1 },
 			disableFollowRedirect: true,
 		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'Flexperto rejected the API key. It may be mistyped, redeemed, or older than its two years: create a new one under Administration > API tokens',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'The API key works, but it is not the key of an administrator',
+				},
+			},
+		],
 	};
 }

@@ -72,10 +72,11 @@ export function vendorMessage(body: unknown): string {
 	if (Array.isArray(body)) return body.map(vendorMessage).filter(Boolean).join('; ').slice(0, 300);
 	if (typeof body !== 'object' || body === null) return '';
 	const places: Record<string, unknown> = { ...body };
-	return ['message', 'error', 'errors', 'detail', 'error_description']
-		.map((place) => vendorMessage(places[place]))
-		.filter((words, index, all) => words !== '' && all.indexOf(words) === index)
-		.join(': ');
+	return (
+		['message', 'error', 'error_description', 'detail', 'errors']
+			.map((place) => vendorMessage(places[place]))
+			.find(Boolean) ?? ''
+	);
 }
 
 /** The request as messages show it. `pause` says in words when it would have been repeated. */

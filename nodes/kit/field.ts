@@ -89,12 +89,15 @@ export function email(label: string, settings: TextSettings = {}): Field<string 
 	return settings.required ? text(label, { ...shown, required: true }) : text(label, shown);
 }
 
-/** Refuses what is not one path segment, so that an ID such as `../me` cannot reach another call. */
+/** Whether a text can be an ID: one path segment, so that `../me` cannot reach another call. */
+export const isId = (value: string): boolean =>
+	/^[\w.~:@=+-]+$/.test(value) && !/^(\.+|undefined|null)$/.test(value);
+
+/** Refuses what cannot be an ID. */
 export function checkId(label: string, value: string): void {
-	if (!/^[\w.~:@=+-]+$/.test(value) || /^\.+$/.test(value)) {
-		const next = 'Enter the ID alone: letters, digits and the signs - _ . ~ : @ = +';
-		throw refusal(label, 'is not an ID', next);
-	}
+	if (isId(value)) return;
+	const next = 'Enter the ID alone: letters, digits and the signs - _ . ~ : @ = +';
+	throw refusal(label, 'is not an ID', next);
 }
 
 /** An ID that is given as text and not picked from a list. */

@@ -2,6 +2,7 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 
 import { selection } from '../../kit/choice';
 import type { Judge } from '../../kit/delivery';
+import { isId } from '../../kit/field';
 import { isRepeat } from '../../kit/recent';
 import { isRecord } from '../../kit/record';
 import { get } from '../archive/get';
@@ -22,8 +23,7 @@ function read(body: unknown): Notification | undefined {
 	if (!isRecord(body) || !isRecord(body.data) || !isRecord(body.meta)) return undefined;
 	const { archive_id: archiveId, archive_subject: subject } = body.data;
 	const { topic, tenant } = body.meta;
-	if (typeof archiveId !== 'string' || !/^[\w.~:@=+-]*\w[\w.~:@=+-]*$/.test(archiveId))
-		return undefined;
+	if (typeof archiveId !== 'string' || !isId(archiveId)) return undefined;
 	if (typeof topic !== 'string' || typeof tenant !== 'string') return undefined;
 	return { archiveId, topic, tenant, subject: isRecord(subject) ? subject : {} };
 }
