@@ -17,8 +17,3 @@ export function isRepeat(key: string, now = Date.now()): boolean {
 	times.set(key, now);
 	return false;
 }
-
-/** Forgets a key, so that the next delivery counts as the first. */
-export function forget(key: string): void {
-	times.delete(key);
-}

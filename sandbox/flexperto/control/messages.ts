@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../errors';
+import { deliver } from '../events';
+import type { Platform } from '../platform';
+import { object, text } from '../schemas';
+
+interface Message {
+	url: string;
+	body?: unknown;
+	headers?: Record<string, string>;
+}
+
+/** Mails, webhooks and what was sent to them. */
+export function messageControl(app: FastifyInstance, platform: Platform): void {
+	for (const kind of ['mails', 'webhooks', 'deliveries'] as const) {
+		app.get(`/${kind}`, async () => platform.state[kind]);
+		app.delete(`/${kind}`, async (_request, reply) => {
+			platform.state[kind].length = 0;
+			return reply.code(204).send();
+		});
+	}
+
+	app.put<{ Body: { older: boolean } }>(
+		'/webhook-path',
+		{ schema: { body: object({ older: { type: 'boolean' } }, ['older']) } },
+		async ({ body }, reply) => {
+			platform.state.olderWebhookPath = body.older;
+			return reply.code(204).send();
+		},
+	);
+
+	app.post<{ Params: { id: string } }>('/deliveries/:id/redeliver', async ({ params }) => {
+		const earlier = platform.state.deliveries.find(({ id }) => id === Number(params.id));
+		if (!earlier) throw new Refusal(404, `No delivery ${params.id}.`);
+		return deliver(platform, earlier.url, earlier.body);
+	});
+
+	app.post<{ Body: Message }>(
+		'/deliver',
+		{
+			schema: {
+				body: object(
+					{
+						url: text,
+						body: {},
+						headers: { type: 'object', additionalProperties: { type: 'string' } },
+					},
+					['url'],
+				),
+			},
+		},
+		async ({ body: { url, body, headers } }) => deliver(platform, url, body, headers),
+	);
+}

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { startSandbox } from './server';
+
+const DEFAULT_PORT = 4010;
+
+/** `npm run sandbox`: a sandbox for people, with something to see in it. */
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: { port: { type: 'string' }, tenant: { type: 'string' } },
+	});
+	const given = values.port ?? process.env['PORT'] ?? String(DEFAULT_PORT);
+	const port = Number(given);
+	if (!Number.isInteger(port) || port < 1 || port > 65_532) {
+		throw new Error(`The port must be a number from 1 to 65532, not "${given}".`);
+	}
+	const { url, flexperto, control, close } = await startSandbox({ port, tenant: values.tenant });
+
+	const expert = await control.flexperto.createUser({
+		firstName: 'Erika',
+		lastName: 'Expert',
+		email: 'erika.expert@tenant.example',
+	});
+	await control.flexperto.createSessions({ expertId: expert.id, documents: 2, handedOver: true });
+	await control.flexperto.finishConference({ available: true });
+
+	process.stdout.write(`The vendor sandbox is running.
+
+  Start page   ${url}
+
+  Flexperto
+    Base URL   ${flexperto.baseUrl}
+    API key    ${flexperto.apiKey}
+    Expert     ${expert.id} (${expert.email})
+
+Press Ctrl+C to stop.
+`);
+	const stop = () => void close().then(() => process.exit(0));
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+	const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+	const message = error instanceof Error ? error.message : String(error);
+	process.stderr.write(
+		taken
+			? `${message}\nAnother program uses the port. Choose another: npm run sandbox -- --port 4100\n`
+			: `${message}\n`,
+	);
+	process.exit(1);
+});

@@ -1,0 +1,160 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { api, ARCHIVES, refusal, useSandbox, WEBHOOK } from './harness';
+
+const sandbox = useSandbox();
+
+interface Received {
+	path: string;
+	headers: IncomingHttpHeaders;
+	body: string;
+}
+
+let server: Server;
+let received: Received[] = [];
+let answer = 200;
+
+beforeAll(async () => {
+	server = createServer((request, response) => {
+		let body = '';
+		request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+		request.on('end', () => {
+			received.push({ path: request.url ?? '', headers: request.headers, body });
+			response.writeHead(answer).end();
+		});
+	});
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+});
+beforeEach(() => {
+	received = [];
+	answer = 200;
+});
+afterAll(() => new Promise((closed) => server.close(closed)));
+
+function receiver(path = '/callbacks/archive'): string {
+	const { port } = server.address() as AddressInfo;
+	return `http://127.0.0.1:${port}${path}`;
+}
+
+const registration = (url = receiver()) => ({ topic: 'archive.available', audience: '*', url });
+
+describe('registering a webhook', () => {
+	test('answers with the registration', async () => {
+		const { status, data } = await api(sandbox()).post(WEBHOOK, registration());
+		expect(status).toBe(201);
+		expect(data).toEqual({ id: 1, ...registration() });
+	});
+
+	test.each([
+		['no url', { url: undefined }, 400, 'url is required'],
+		['no topic', { topic: undefined }, 400, 'topic is required'],
+		['no audience', { audience: undefined }, 400, 'audience is required'],
+		['an unknown field', { secret: 's' }, 400, 'secret is unknown'],
+		['an unknown topic', { topic: 'archive.ready' }, 422, /no topic/],
+		['another protocol', { url: 'ftp://example.invalid/' }, 422, /http or https/],
+		['no address at all', { url: 'callback' }, 422, /http or https/],
+	])('%s is refused', async (_case, change, status, message) => {
+		const response = await api(sandbox()).post(WEBHOOK, { ...registration(), ...change });
+		expect(refusal(response)).toEqual({ status, message: expect.stringMatching(message) });
+	});
+});
+
+describe('the path of an older revision of the guide', () => {
+	const OLDER = '/api/v2/communication/subscriptions/subscriptions/webhook';
+
+	test('answers only when it is chosen, and then instead of the present one', async () => {
+		const client = api(sandbox());
+		expect((await client.post(OLDER, registration())).status).toBe(404);
+
+		await sandbox().control.flexperto.useOlderWebhookPath(true);
+		expect((await client.post(WEBHOOK, registration())).status).toBe(404);
+		expect((await client.post(OLDER, registration())).status).toBe(201);
+		expect(await sandbox().control.flexperto.webhooks()).toHaveLength(1);
+	});
+});
+
+describe('notifications', () => {
+	test('an archive that becomes available is told to every registered URL', async () => {
+		await api(sandbox()).post(WEBHOOK, registration(receiver('/first')));
+		await api(sandbox()).post(WEBHOOK, registration(receiver('/second')));
+		const archive = await sandbox().control.flexperto.finishConference({ available: true });
+
+		expect(received.map(({ path }) => path).sort()).toEqual(['/first', '/second']);
+		expect(received[0]?.headers['content-type']).toBe('application/json');
+		expect(JSON.parse(received[0]?.body ?? '')).toEqual({
+			data: { archive_id: archive.id, archive_subject: archive.subject },
+			meta: { audience: '*', tenant: 'demo', topic: 'archive.available' },
+		});
+	});
+
+	test('a URL registered twice is told twice', async () => {
+		await api(sandbox()).post(WEBHOOK, registration());
+		await api(sandbox()).post(WEBHOOK, registration());
+		await sandbox().control.flexperto.finishConference({ available: true });
+		expect(received).toHaveLength(2);
+	});
+
+	test('nothing is told about an archive in processing, failed or claimed', async () => {
+		const { flexperto } = sandbox().control;
+		await api(sandbox()).post(WEBHOOK, registration());
+		const { id } = await flexperto.finishConference();
+		await flexperto.setArchiveStatus(id, 'PACKING');
+		await flexperto.setArchiveStatus(id, 'FAILED');
+		expect(received).toEqual([]);
+
+		await flexperto.setArchiveStatus(id, 'AVAILABLE');
+		expect(received).toHaveLength(1);
+		await api(sandbox()).post(`${ARCHIVES}/${id}/abandon`);
+		expect(received).toHaveLength(1);
+	});
+
+	test('the archive can be fetched when the notification arrives', async () => {
+		await api(sandbox()).post(WEBHOOK, registration());
+		await sandbox().control.flexperto.finishConference({ available: true });
+		const { data } = JSON.parse(received[0]?.body ?? '');
+		const { status } = await api(sandbox()).get(`${ARCHIVES}/${data.archive_id}/download`);
+		expect(status).toBe(302);
+	});
+
+	test('every delivery is recorded with its outcome, and none is repeated', async () => {
+		const { flexperto } = sandbox().control;
+		await api(sandbox()).post(WEBHOOK, registration());
+		answer = 500;
+		await flexperto.finishConference({ available: true });
+		await flexperto.clearWebhooks();
+		await api(sandbox()).post(WEBHOOK, registration('http://127.0.0.1:1/'));
+		await flexperto.finishConference({ available: true });
+
+		expect(await flexperto.deliveries()).toMatchObject([
+			{ id: 1, url: receiver(), status: 500, durationMs: expect.any(Number) },
+			{ id: 2, url: 'http://127.0.0.1:1/', error: 'ECONNREFUSED' },
+		]);
+		expect(received).toHaveLength(1);
+	});
+});
+
+describe('deliveries on request', () => {
+	test('an earlier one can be sent again, word for word', async () => {
+		const { flexperto } = sandbox().control;
+		await api(sandbox()).post(WEBHOOK, registration());
+		await flexperto.finishConference({ available: true });
+		const again = await flexperto.redeliver(1);
+		expect(again).toMatchObject({ id: 2, status: 200 });
+		expect(received).toHaveLength(2);
+		expect(received[1]?.body).toBe(received[0]?.body);
+	});
+
+	test('any body can be sent anywhere: forged, or no JSON at all', async () => {
+		const { flexperto } = sandbox().control;
+		answer = 403;
+		const forged = await flexperto.deliver(receiver(), { data: { archive_id: 'made up' } });
+		expect(forged).toMatchObject({ status: 403 });
+		await flexperto.deliver(receiver(), '{"data":', { 'x-extra': 'yes' });
+
+		expect(received.map(({ body }) => body)).toEqual([
+			'{"data":{"archive_id":"made up"}}',
+			'{"data":',
+		]);
+		expect(received[1]?.headers['x-extra']).toBe('yes');
+	});
+});

@@ -1,0 +1,58 @@
+import { api, http, USERS, useSandbox } from './harness';
+
+const sandbox = useSandbox();
+const page = async (path = '/') => String((await http.get(`${sandbox().url}${path}`)).data);
+
+describe('the start page', () => {
+	test('shows the credentials to paste', async () => {
+		const html = await page();
+		expect(html).toContain(sandbox().flexperto.baseUrl);
+		expect(html).toContain(sandbox().flexperto.apiKey);
+	});
+
+	test('every button and curl line is a request that the control API accepts', async () => {
+		await sandbox().control.flexperto.createSessions({
+			method: 'qes',
+			documents: 1,
+			handedOver: true,
+		});
+		await sandbox().control.flexperto.finishConference();
+		await sandbox().control.flexperto.finishConference({ available: true });
+		await sandbox().control.flexperto.deliver('http://127.0.0.1:1/', {});
+		const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+		const html = await page();
+		const requests = [...html.matchAll(/data-request="([^"]*)"/g)].map(([, text = '']) =>
+			JSON.parse(unescaped(text)),
+		);
+		const curlLines = [
+			...html.matchAll(/curl -X (\w+) \S+\/control(\S+).*?(?:-d &#39;(.*?)&#39;)?<\/pre>/g),
+		];
+		for (const [, method, path, body] of curlLines) {
+			requests.push({ method, path, body: body && JSON.parse(unescaped(body)) });
+		}
+
+		expect(curlLines).toHaveLength(3);
+		expect(requests.length).toBeGreaterThan(14);
+		const taken: string[] = [];
+		for (const { method, path, body } of requests) {
+			// What comes after a reset or a signature would meet an empty or a finished state.
+			if (path === '/reset' || path.endsWith('/fail')) continue;
+			const { status } = await http.request({
+				method,
+				url: `${sandbox().url}/control${path}`,
+				data: body,
+			});
+			taken.push(`${method} ${path}: ${status}`);
+		}
+		expect(taken.filter((line) => !/: 20[0-4]$/.test(line))).toEqual([]);
+	});
+
+	test('follows what happens: state and latest requests', async () => {
+		await api(sandbox()).get(USERS);
+		await sandbox().control.flexperto.createUser({ lastName: '<script>alert(1)</script>' });
+		const html = await page('/live');
+		expect(html).toContain(`GET ${USERS}`);
+		expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+		expect(html).not.toContain('<script>alert');
+	});
+});
