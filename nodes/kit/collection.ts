@@ -11,9 +11,12 @@ export interface Collection<F extends Fields> extends Field<Partial<Values<F>>> 
 
 /** The fields as n8n properties, sorted by label as the editor's guidelines ask. */
 function properties(fields: Fields): INodeProperties[] {
-	return Object.entries(fields)
-		.map(([name, { property }]) => ({ ...property, name }))
-		.sort((one, other) => one.displayName.localeCompare(other.displayName));
+	return (
+		Object.entries(fields)
+			// n8n has no required entries in collections; `parse` still demands them where they are.
+			.map(([name, { property }]) => ({ ...property, name, required: undefined }))
+			.sort((one, other) => one.displayName.localeCompare(other.displayName))
+	);
 }
 
 function parseEach<F extends Fields>(

@@ -47,7 +47,7 @@ function operationChoice(
 ): INodeProperties {
 	const options = operations
 		.map(([value, { name, action, description, destructive }]) => {
-			const warning = destructive ? '. This deletes or ends something and cannot be undone' : '';
+			const warning = destructive ? ' (deletes or ends something, cannot be undone)' : '';
 			return { name, value, action, description: `${description}${warning}` };
 		})
 		.sort(byName);

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { connect, type Connection, type Vendor } from './connection';
@@ -41,10 +41,8 @@ export async function execute(
 			const [item = 0] = items;
 			const failed = itemError(item, context.getNode(), error, connection.secrets, tools);
 			if (!context.continueOnFail()) failures.push({ item, error: failed });
-			const { message, description } = failed;
-			const json = { error: message, ...(description && { description }), ...tools?.progress.data };
 			for (const index of items) {
-				outputs.set(index, [{ json, error: failed, pairedItem: { item: index } }]);
+				outputs.set(index, [{ json: errorJson(failed, tools), pairedItem: { item: index } }]);
 			}
 			return undefined;
 		}
@@ -76,6 +74,19 @@ export async function execute(
 	stopOn(failures, done);
 	const order = [...outputs.keys()].sort((one, other) => one - other);
 	return [order.flatMap((item) => outputs.get(item) ?? [])];
+}
+
+/**
+ * What an error item carries: these three entries are the ones by which n8n knows it for its error
+ * output, and unlike an item's `error` they reach the next node as they are.
+ */
+function errorJson({ message, description }: Failure['error'], tools?: Tools): IDataObject {
+	const details = tools?.progress.data ?? {};
+	return {
+		error: message,
+		...(description && { message: description }),
+		...(Object.keys(details).length > 0 && { details }),
+	};
 }
 
 interface Failure {
