@@ -11,13 +11,16 @@ export interface Collection<F extends Fields> extends Field<Partial<Values<F>>> 
 
 /** The fields as n8n properties, sorted by label as the editor's guidelines ask. */
 function properties(fields: Fields): INodeProperties[] {
-	return (
-		Object.entries(fields)
-			// n8n has no required entries in collections; `parse` still demands them where they are.
-			.map(([name, { property }]) => ({ ...property, name, required: undefined }))
-			.sort((one, other) => one.displayName.localeCompare(other.displayName))
-	);
+	return Object.entries(fields)
+		.map(([name, { property }]) => ({ ...property, name }))
+		.sort((one, other) => one.displayName.localeCompare(other.displayName));
 }
+
+/** n8n has no required entries in collections: whoever adds one has to fill it in. */
+const optional = (property: INodeProperties): INodeProperties => ({
+	...property,
+	required: undefined,
+});
 
 function parseEach<F extends Fields>(
 	fields: F,
@@ -44,7 +47,7 @@ function collection<F extends Fields>(
 			type: 'collection',
 			placeholder,
 			default: {},
-			options: properties(fields),
+			options: properties(fields).map(optional),
 		},
 		parse: (raw, reading) => parseEach(fields, isRecord(raw) ? raw : {}, reading),
 	};

@@ -35,8 +35,6 @@ export interface ReadInput extends Reading {
 
 /** The work for one item, its inputs read and checked. */
 export interface Job {
-	/** Whether it is done once for all items of the run together. */
-	joint: boolean;
 	/** Throws a refusal before anything is sent. `jobs` counts the pieces of work of the run. */
 	check?(tools: Tools, jobs: number): Promise<void>;
 	run(tools: Tools): Promise<Output[]>;
@@ -45,6 +43,8 @@ export interface Job {
 /** An operation as the node's tables hold it: what the user sees, and how an item becomes work. */
 export interface Definition extends About {
 	fields: Fields;
+	/** Whether it is done once for all items of the run together, with the first item's inputs. */
+	isJoint?(read: ReadInput): boolean;
 	/** Throws a refusal that names the field when the inputs cannot be used. */
 	prepare(read: ReadInput): Job;
 }

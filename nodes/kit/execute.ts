@@ -1,9 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { connect, type Connection, type Vendor } from './connection';
-import type { Definition, Job, Output } from './definition';
-import { itemError, nodeError } from './error';
+import type { Definition, Job } from './definition';
+import { nodeError } from './error';
+import { trackOutcomes } from './outcome';
 import { inOrder } from './pool';
 import { readItem } from './read';
 import { readSettings, type RequestSettings } from './settings';
@@ -30,80 +31,29 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const definition = chosen(context, table);
 	const connection = await connected(context, vendor);
-	const outputs = new Map<number, INodeExecutionData[]>();
-	const failures: Failure[] = [];
+	const outcomes = trackOutcomes(context, connection.secrets);
 
-	/** Does something for items. A failure is theirs alone: an error item, or the end of the run. */
-	async function attempt<T>(items: number[], act: () => T | Promise<T>, tools?: Tools) {
-		try {
-			return await act();
-		} catch (error) {
-			const [item = 0] = items;
-			const failed = itemError(item, context.getNode(), error, connection.secrets, tools);
-			if (!context.continueOnFail()) failures.push({ item, error: failed });
-			for (const index of items) {
-				outputs.set(index, [{ json: errorJson(failed, tools), pairedItem: { item: index } }]);
-			}
-			return undefined;
-		}
-	}
-
+	const groups = grouped(context, definition);
 	const prepared: Piece[] = [];
-	for (const item of context.getInputData().keys()) {
-		const piece = await attempt([item], () => prepare(context, connection, definition, item));
+	for (const items of groups) {
+		const act = () => prepare(context, connection, definition, items);
+		const piece = await outcomes.attempt(items, act);
 		if (piece) prepared.push(piece);
 	}
-	const pieces = jointly(connection, prepared);
 	const checked: Piece[] = [];
-	for (const piece of pieces) {
-		const { job, items, tools } = piece;
-		const check = async () => (await job.check?.(tools, pieces.length), true);
-		if (await attempt(items, check)) checked.push(piece);
+	for (const piece of prepared) {
+		const check = async () => (await piece.job.check?.(piece.tools, groups.length), true);
+		if (await outcomes.attempt(piece.items, check)) checked.push(piece);
 	}
-	stopOn(failures, []);
+	if (outcomes.failed()) return [outcomes.output()];
+
 	const { concurrentRequests: concurrent = 1, pause = 0 } = checked[0]?.settings ?? {};
-	const done: number[] = [];
 	await inOrder(checked, { concurrent, pause }, async ({ job, items, tools }) => {
-		const results = await attempt(items, async () => await job.run(tools), tools);
-		if (results) {
-			outputs.set(items[0] ?? 0, paired(results, items));
-			done.push(...items);
-		}
-		return failures.length === 0;
+		const results = await outcomes.attempt(items, async () => await job.run(tools), tools);
+		if (results) outcomes.complete(items, results);
+		return !outcomes.failed();
 	});
-	stopOn(failures, done);
-	const order = [...outputs.keys()].sort((one, other) => one - other);
-	return [order.flatMap((item) => outputs.get(item) ?? [])];
-}
-
-/**
- * What an error item carries: these three entries are the ones by which n8n knows it for its error
- * output, and unlike an item's `error` they reach the next node as they are.
- */
-function errorJson({ message, description }: Failure['error'], tools?: Tools): IDataObject {
-	const details = tools?.progress.data ?? {};
-	return {
-		error: message,
-		...(description && { message: description }),
-		...(Object.keys(details).length > 0 && { details }),
-	};
-}
-
-interface Failure {
-	item: number;
-	error: ReturnType<typeof nodeError>;
-}
-
-/** Throws the failure of the earliest item. Says which items are done, as n8n drops their output. */
-function stopOn(failures: Failure[], done: number[]): void {
-	const [first] = failures.sort((one, other) => one.item - other.item);
-	if (!first) return;
-	if (done.length > 0) {
-		const items = done.sort((one, other) => one - other).join(', ');
-		first.error.description =
-			`${first.error.description ?? ''} Items done before: ${items}.`.trim();
-	}
-	throw first.error;
+	return [outcomes.output()];
 }
 
 /** The operation the user chose. Throws when the node cannot do it here. */
@@ -136,34 +86,29 @@ async function connected(context: IExecuteFunctions, vendor: Vendor): Promise<Co
 	}
 }
 
+/** The items of each piece of work: one each, or all together when the first item asks for that. */
+function grouped(context: IExecuteFunctions, definition: Definition): number[][] {
+	const items = [...context.getInputData().keys()];
+	const joint = items.length > 0 && definition.isJoint?.(readItem(context, 0));
+	return joint ? [items] : items.map((item) => [item]);
+}
+
+/** Reads the inputs of the first of the items, which are those of all of them. */
 function prepare(
 	context: IExecuteFunctions,
 	connection: Connection,
 	definition: Definition,
-	item: number,
+	items: number[],
 ): Piece {
-	const read = readItem(context, item);
-	const incoming = context.getInputData()[item];
+	const [first = 0] = items;
+	const read = readItem(context, first);
+	const incoming = context.getInputData()[first];
 	if (definition.destructive && (incoming?.error ?? incoming?.json.error)) {
 		throw new UserError('This item comes from a step that failed, so nothing is done for it', {
-			description: 'Mend the earlier step, or filter out items with an error before this one.',
+			description: 'Mend the earlier step, or leave out items that have an `error` entry.',
 		});
 	}
 	const settings = readSettings(read);
-	const tools = createTools(connection, settings, [item]);
-	return { job: definition.prepare(read), items: [item], settings, tools };
-}
-
-/** The pieces of work: one for each item, or one for all when the first item asks for that. */
-function jointly(connection: Connection, prepared: Piece[]): Piece[] {
-	const [first] = prepared;
-	if (!first?.job.joint) return prepared;
-	const items = prepared.flatMap((piece) => piece.items);
-	return [{ ...first, items, tools: createTools(connection, first.settings, items) }];
-}
-
-function paired(outputs: Output[], items: number[]): INodeExecutionData[] {
-	const [only, ...more] = items;
-	const pairedItem = more.length > 0 ? items.map((item) => ({ item })) : { item: only ?? 0 };
-	return outputs.map((output) => ({ ...output, pairedItem }));
+	const tools = createTools(connection, settings, items);
+	return { job: definition.prepare(read), items, settings, tools };
 }

@@ -54,7 +54,6 @@ export function listing<F extends Fields>(settings: ListingSettings<F>) {
 			const wanted = all ? undefined : limit.parse(read.input('limit', limit), read);
 			settings.request(values);
 			return {
-				joint: false,
 				async run(tools) {
 					const outputs: Output[] = [];
 					for await (const record of tools.records(settings, values, wanted)) {

@@ -33,7 +33,6 @@ export function operation<F extends Fields>(settings: OperationSettings<F>) {
 			// Built now, so that what cannot be in a path is refused before anything is sent.
 			settings.request(values);
 			return {
-				joint: false,
 				check: async (_tools, jobs) => settings.check?.(values, jobs),
 				async run(tools) {
 					const body = await tools.call(settings, values);

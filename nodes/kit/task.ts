@@ -8,13 +8,13 @@ import {
 	type Output,
 	type ReadInput,
 } from './definition';
-import type { Fields, Values } from './field';
+import type { Field, Fields, Values } from './field';
 import type { Tools } from './tools';
 
 interface TaskSettings<F extends Fields> extends About {
 	fields: F;
-	/** Whether all items of the run are one piece of work, with the first item's inputs. */
-	joint?(values: Values<F>): boolean;
+	/** The option that makes all items of the run one piece of work, by its name. */
+	joint?: Record<string, Field<boolean>>;
 	/** Throws a refusal before anything is sent. `jobs` counts the pieces of work of the run. */
 	check?(values: Values<F>, tools: Tools, jobs: number): void | Promise<void>;
 	run(values: Values<F>, tools: Tools): Promise<Output[]>;
@@ -24,14 +24,16 @@ interface TaskSettings<F extends Fields> extends About {
 
 /** Several requests for each item, made by calling other operations by their definitions. */
 export function task<F extends Fields>(settings: TaskSettings<F>) {
+	const { joint = {} } = settings;
 	return {
 		...settings,
-		fields: { ...withRequestOptions(settings.fields), ...simplifyFields(settings.simplify) },
+		fields: { ...withRequestOptions(settings.fields, joint), ...simplifyFields(settings.simplify) },
+		isJoint: (read: ReadInput) =>
+			Object.entries(joint).some(([name, option]) => read.option(name, option)),
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
 			const simplified = simplifier(settings.simplify, read);
 			return {
-				joint: settings.joint?.(values) ?? false,
 				check: async (tools, jobs) => await settings.check?.(values, tools, jobs),
 				async run(tools) {
 					const outputs = await settings.run(values, tools);

@@ -42,7 +42,6 @@ export function transfer<F extends Fields>(settings: TransferSettings<F>) {
 			const property = read.option('outputBinaryPropertyName', outputBinaryPropertyName) ?? 'data';
 			settings.request(values);
 			return {
-				joint: false,
 				async run(tools) {
 					const file = await settings.file(values, tools);
 					const { binary, sha256 } = await tools.receive(settings, values, file);

@@ -46,9 +46,9 @@ export const prepare = task({
 		...newSession,
 		...inputFiles,
 		additionalFields: additionalFields({ ...newSessionDetails, handOver, resumeSessionId }),
-		options: options({ maxSessionsPerRun, oneSessionForAllItems }),
+		options: options({ maxSessionsPerRun }),
 	},
-	joint: ({ options }) => options.oneSessionForAllItems ?? false,
+	joint: { oneSessionForAllItems },
 	async check({ binaryPropertyName, options }, tools, sessions) {
 		checkSessionsPerRun(options, sessions);
 		checkFiles(await tools.files(propertyNames(binaryPropertyName)));
