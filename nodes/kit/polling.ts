@@ -19,8 +19,8 @@ const SAMPLE = 10;
 
 /**
  * One look of a polling trigger. The state is written last, so that a failed look changes nothing.
- * n8n keeps the state only when something is emitted: the starting point is therefore emitted once,
- * as an empty list, and a look must cope with a state that is older than the last look.
+ * n8n keeps the state at activation, and later only when something is emitted; so a look must cope
+ * with a state that is older than the last look.
  */
 export async function poll(
 	context: IPollFunctions,
@@ -44,7 +44,7 @@ export async function poll(
 		Object.assign(memory, { watched, state });
 		if (before) return emitted(found);
 		const existing = read.option('includeExisting', includeExisting) ?? event.includesExisting;
-		return emitted(existing ? found : []) ?? [[]];
+		return emitted(existing ? found : []);
 	} catch (error) {
 		throw nodeError(context.getNode(), error);
 	}

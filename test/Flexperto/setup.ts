@@ -49,3 +49,18 @@ export async function startFlexperto(options: EngineOptions = {}) {
 }
 
 export type FlexpertoSetup = Awaited<ReturnType<typeof startFlexperto>>;
+
+/** One setup for a test file; the sandbox is emptied before each of its tests. */
+export function useFlexperto(options?: EngineOptions): () => FlexpertoSetup {
+	let setup: FlexpertoSetup | undefined;
+	const started = () => {
+		if (!setup) throw new Error('The sandbox is not running.');
+		return setup;
+	};
+	beforeAll(async () => {
+		setup = await startFlexperto(options);
+	});
+	beforeEach(async () => await started().control.reset());
+	afterAll(async () => await setup?.close());
+	return started;
+}
