@@ -4,7 +4,6 @@ import { flag } from './choice';
 import { options, type Collection } from './collection';
 import type { Field, Fields, Reading, Values } from './field';
 import type { Request } from './request';
-import { requestOptions } from './settings';
 import type { Tools } from './tools';
 
 /** What the user reads about an operation, and what follows from its nature. */
@@ -60,10 +59,10 @@ export interface Callable<V> {
 
 const isCollection = (field: Field<unknown>): field is Collection<Fields> => 'fields' in field;
 
-/** The fields with the options of every request added to the operation's own. */
-export function withRequestOptions(fields: Fields, more: Fields = {}): Fields {
+/** The fields with more options than the operation's own. */
+export function withOptions(fields: Fields, ...more: Fields[]): Fields {
 	const own = fields.options && isCollection(fields.options) ? fields.options.fields : {};
-	return { ...fields, options: options({ ...own, ...more, ...requestOptions }) };
+	return { ...fields, options: options(Object.assign({}, own, ...more)) };
 }
 
 /** Reads the inputs of one item. Throws a refusal that names the field. */

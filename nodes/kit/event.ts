@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { flag } from './choice';
-import { readValues, withRequestOptions, type ReadInput } from './definition';
+import { readValues, withOptions, type ReadInput } from './definition';
 import type { Fields, Values } from './field';
+import { requestOptions } from './settings';
 import type { Tools } from './tools';
 
 /** What a look found, and what is to be remembered for the next one. */
@@ -49,7 +50,7 @@ export const includeExisting = flag(
 export function polledEvent<F extends Fields>(settings: EventSettings<F>): PolledEvent {
 	return {
 		...settings,
-		fields: withRequestOptions(settings.fields, { includeExisting }),
+		fields: withOptions(settings.fields, { includeExisting }, requestOptions),
 		prepare(read) {
 			const values = readValues(settings.fields, read);
 			return {

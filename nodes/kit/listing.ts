@@ -5,7 +5,7 @@ import {
 	readValues,
 	simplifier,
 	simplifyFields,
-	withRequestOptions,
+	withOptions,
 	type About,
 	type Callable,
 	type Job,
@@ -13,6 +13,7 @@ import {
 	type ReadInput,
 } from './definition';
 import type { Fields, Values } from './field';
+import { runOptions } from './settings';
 
 /** A list that a composite, a picker or a trigger can go through. */
 export interface Listed<V> extends Callable<V> {
@@ -42,7 +43,7 @@ export function listing<F extends Fields>(settings: ListingSettings<F>) {
 	return {
 		...settings,
 		fields: {
-			...withRequestOptions(settings.fields),
+			...withOptions(settings.fields, runOptions),
 			...simplifyFields(settings.simplify),
 			returnAll,
 			limit,

@@ -4,13 +4,14 @@ import {
 	readValues,
 	simplifier,
 	simplifyFields,
-	withRequestOptions,
+	withOptions,
 	type About,
 	type Callable,
 	type Job,
 	type ReadInput,
 } from './definition';
 import type { Fields, Values } from './field';
+import { runOptions } from './settings';
 
 interface OperationSettings<F extends Fields> extends About, Callable<Values<F>> {
 	fields: F;
@@ -26,7 +27,7 @@ interface OperationSettings<F extends Fields> extends About, Callable<Values<F>>
 export function operation<F extends Fields>(settings: OperationSettings<F>) {
 	return {
 		...settings,
-		fields: { ...withRequestOptions(settings.fields), ...simplifyFields(settings.simplify) },
+		fields: { ...withOptions(settings.fields, runOptions), ...simplifyFields(settings.simplify) },
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
 			const simplified = simplifier(settings.simplify, read);

@@ -23,7 +23,6 @@ const batching = record(
 
 /** Options that every request has. */
 export const requestOptions = {
-	batching,
 	maxRetries: whole('Max Retries', {
 		default: 3,
 		minimum: 0,
@@ -43,6 +42,9 @@ export const requestOptions = {
 		description: 'Milliseconds to wait for an answer before a request fails',
 	}),
 };
+
+/** Options of nodes that work on many items. */
+export const runOptions = { batching, ...requestOptions };
 
 /** How the requests of a run are made, times in milliseconds. */
 export interface RequestSettings extends Omit<Sending, 'repeatable'> {

@@ -2,13 +2,14 @@ import {
 	readValues,
 	simplifier,
 	simplifyFields,
-	withRequestOptions,
+	withOptions,
 	type About,
 	type Job,
 	type Output,
 	type ReadInput,
 } from './definition';
 import type { Field, Fields, Values } from './field';
+import { runOptions } from './settings';
 import type { Tools } from './tools';
 
 interface TaskSettings<F extends Fields> extends About {
@@ -27,7 +28,10 @@ export function task<F extends Fields>(settings: TaskSettings<F>) {
 	const { joint = {} } = settings;
 	return {
 		...settings,
-		fields: { ...withRequestOptions(settings.fields, joint), ...simplifyFields(settings.simplify) },
+		fields: {
+			...withOptions(settings.fields, joint, runOptions),
+			...simplifyFields(settings.simplify),
+		},
 		isJoint: (read: ReadInput) =>
 			Object.entries(joint).some(([name, option]) => read.option(name, option)),
 		prepare(read: ReadInput): Job {

@@ -2,13 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	readValues,
-	withRequestOptions,
+	withOptions,
 	type About,
 	type Callable,
 	type Job,
 	type ReadInput,
 } from './definition';
 import { text, type Fields, type Values } from './field';
+import { runOptions } from './settings';
 import type { Tools } from './tools';
 
 /** A file that is about to be received. */
@@ -36,7 +37,7 @@ const outputBinaryPropertyName = text('Put Output File in Field', {
 export function transfer<F extends Fields>(settings: TransferSettings<F>) {
 	return {
 		...settings,
-		fields: withRequestOptions(settings.fields, { outputBinaryPropertyName }),
+		fields: withOptions(settings.fields, { outputBinaryPropertyName }, runOptions),
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
 			const property = read.option('outputBinaryPropertyName', outputBinaryPropertyName) ?? 'data';
