@@ -65,7 +65,7 @@ export function readSettings(read: ReadInput): RequestSettings {
 	const maxWait = read.option('maxWait', requestOptions.maxWait);
 	return {
 		...defaultSettings,
-		...read.option('batching', requestOptions.batching),
+		...read.option('batching', batching),
 		maxRetries: read.option('maxRetries', requestOptions.maxRetries) ?? defaultSettings.maxRetries,
 		maxWait: maxWait === undefined ? defaultSettings.maxWait : maxWait * 1000,
 		timeout: read.option('timeout', requestOptions.timeout) ?? defaultSettings.timeout,
