@@ -21,4 +21,5 @@ module.exports = {
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 	coverageThreshold: { global: { branches: 95, statements: 95, functions: 95, lines: 95 } },
 	maxWorkers: 2,
+	workerIdleMemoryLimit: '800MB',
 };

@@ -1,9 +1,10 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { sleep, UserError } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
 import { isConfidential, type Connection } from './connection';
 import { apiError, type Failure } from './failure';
 import type { Request } from './request';
+import { rest } from './rest';
 import { pauseBefore, type Persistence } from './retry';
 import { isStream, readText } from './stream';
 
@@ -43,11 +44,12 @@ export async function send(
 			vendor.credentialType,
 			options,
 		);
-	const { method, path, query, headers, body } = request;
+	const { method, path, query, headers, body, secrets = [] } = request;
+	const discreet = { ...connection, secrets: [...connection.secrets, ...secrets] };
 	const url = `${baseUrl}${path}`;
 	const accept = { Accept: 'application/json', ...headers };
 	return await persist(
-		connection,
+		discreet,
 		exchange,
 		{ method, url, qs: query, headers: accept, body },
 		sending,
@@ -82,9 +84,9 @@ async function persist(
 	sending: Sending,
 ): Promise<Answer> {
 	for (let attempts = 1; ; attempts++) {
+		connection.cancelled?.throwIfAborted();
 		const { answer, failure } = await attempt(exchange, options, sending);
 		if (answer) return answer;
-		connection.cancelled?.throwIfAborted();
 		const pause = pauseBefore(attempts, failure, sending);
 		if (pause.milliseconds === undefined) {
 			const { method = 'GET', url: path } = options;
@@ -92,7 +94,7 @@ async function persist(
 			const asked = { method, path, repeatable, attempts, pause: pause.reason };
 			throw apiError(connection, asked, failure);
 		}
-		await sleep(pause.milliseconds);
+		await rest(pause.milliseconds, connection.cancelled);
 	}
 }
 

@@ -63,40 +63,50 @@ export const filters = <F extends Fields>(fields: F) => collection('Filters', 'A
 /** Everything else, and how a request is made. */
 export const options = <F extends Fields>(fields: F) => collection('Options', 'Add Option', fields);
 
-/** A block of fields the user fills in once or several times. */
-export function records<F extends Fields>(
-	label: string,
-	fields: F,
-	settings: { entry: string; description: string },
-): Field<Array<Partial<Values<F>>>> {
-	return {
-		property: block(label, fields, settings.entry, settings.description, true),
-		parse: (raw, reading) => entries(raw).map((entry) => parseEach(fields, entry, reading)),
-	};
+interface BlockSettings {
+	/** What one entry is called. */
+	entry: string;
+	description: string;
 }
 
-/** A block of fields the user fills in exactly once. `required` fields in it must not be empty. */
+/** A block of fields that the user fills in once. */
 export function record<F extends Fields>(
 	label: string,
 	fields: F,
-	settings: { entry: string; description: string },
+	settings: BlockSettings,
 ): Field<Values<F>> {
 	return {
-		property: { ...block(label, fields, settings.entry, settings.description), required: true },
+		property: block(label, fields, settings),
+		parse: (raw, reading) => complete(fields, entries(raw)[0] ?? {}, reading),
+	};
+}
+
+/** A block of fields that the user fills in any number of times, or exactly so many times. */
+export function records<F extends Fields>(
+	label: string,
+	fields: F,
+	settings: BlockSettings & { exactly?: number },
+): Field<Array<Values<F>>> {
+	const { exactly } = settings;
+	const bounds = exactly && { minRequiredFields: exactly, maxAllowedFields: exactly };
+	return {
+		property: {
+			...block(label, fields, settings),
+			typeOptions: { multipleValues: true, ...bounds },
+			...(exactly && { required: true }),
+		},
 		parse(raw, reading) {
-			const [only, ...more] = entries(raw);
-			if (only === undefined) {
-				throw refusal(label, 'is empty', `Add the ${settings.entry.toLowerCase()}`);
+			const given = entries(raw);
+			if (exactly !== undefined && given.length !== exactly) {
+				const count = `has ${given.length} entries, but it must have exactly ${exactly}`;
+				throw refusal(label, count, 'Add or remove some, or run the node several times');
 			}
-			if (more.length > 0) {
-				const count = `has ${more.length + 1} entries, but exactly one is possible`;
-				throw refusal(label, count, 'Remove the others, or run the node once for each');
-			}
-			return complete(fields, only, reading);
+			return given.map((entry) => complete(fields, entry, reading));
 		},
 	};
 }
 
+/** Parses every field, also those that are missing, so that required ones are demanded. */
 function complete<F extends Fields>(
 	fields: F,
 	raw: Record<string, unknown>,
@@ -108,6 +118,7 @@ function complete(fields: Fields, raw: Record<string, unknown>, reading: Reading
 	);
 }
 
+/** n8n gives a single entry as such and several as a list. */
 function entries(raw: unknown): Array<Record<string, unknown>> {
 	const values = isRecord(raw) ? raw.values : undefined;
 	return (Array.isArray(values) ? values : [values]).filter(isRecord);
@@ -116,9 +127,7 @@ function entries(raw: unknown): Array<Record<string, unknown>> {
 function block(
 	displayName: string,
 	fields: Fields,
-	entry: string,
-	description: string,
-	multipleValues = false,
+	{ entry, description }: BlockSettings,
 ): FieldProperty {
 	return {
 		displayName,
@@ -126,7 +135,6 @@ function block(
 		placeholder: `Add ${entry}`,
 		default: {},
 		description,
-		typeOptions: { multipleValues },
 		options: [{ displayName: entry, name: 'values', values: properties(fields) }],
 	};
 }

@@ -48,7 +48,8 @@ export async function execute(
 	if (outcomes.failed()) return [outcomes.output()];
 
 	const { concurrentRequests: concurrent = 1, pause = 0 } = checked[0]?.settings ?? {};
-	await inOrder(checked, { concurrent, pause }, async ({ job, items, tools }) => {
+	const pace = { concurrent, pause, cancelled: connection.cancelled };
+	await inOrder(checked, pace, async ({ job, items, tools }) => {
 		const results = await outcomes.attempt(items, async () => await job.run(tools), tools);
 		if (results) outcomes.complete(items, results);
 		return !outcomes.failed();

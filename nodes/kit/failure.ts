@@ -66,10 +66,10 @@ function explain(failure: Failure): Explanation {
 	};
 }
 
-/** The vendor's own words in the usual places of a JSON answer, shortened; empty when there are none. */
+/** The vendor's own words in the usual places of a JSON answer; empty when there are none. */
 export function vendorMessage(body: unknown): string {
-	if (typeof body === 'string') return body.trim().startsWith('<') ? '' : body.slice(0, 300);
-	if (Array.isArray(body)) return body.map(vendorMessage).filter(Boolean).join('; ').slice(0, 300);
+	if (typeof body === 'string') return body.trim().startsWith('<') ? '' : body;
+	if (Array.isArray(body)) return body.map(vendorMessage).filter(Boolean).join('; ');
 	if (typeof body !== 'object' || body === null) return '';
 	const places: Record<string, unknown> = { ...body };
 	return (
@@ -78,6 +78,9 @@ export function vendorMessage(body: unknown): string {
 			.find(Boolean) ?? ''
 	);
 }
+
+/** How many characters of the vendor's words a message repeats. */
+const MOST_WORDS = 300;
 
 /** The request as messages show it. `pause` says in words when it would have been repeated. */
 export interface Asked {
@@ -92,7 +95,8 @@ export interface Asked {
 export function apiError(connection: Connection, asked: Asked, failure: Failure): NodeApiError {
 	const { vendor, secrets } = connection;
 	const status = failure.kind === 'unreachable' ? 0 : failure.status;
-	const words = failure.kind === 'status' ? redact(vendorMessage(failure.body), secrets) : '';
+	const said = failure.kind === 'status' ? vendorMessage(failure.body) : '';
+	const words = redact(said, secrets).slice(0, MOST_WORDS);
 	const failed = { status, message: words, path: asked.path };
 	const { message, next } = vendor.explain?.(failed, connection.credentials) ?? explain(failure);
 	const inDoubt = !asked.repeatable && (status === 0 || status >= 500 || status < 400);

@@ -1,10 +1,13 @@
 import pLimit from 'p-limit';
-import { sleep } from 'n8n-workflow';
+
+import { rest } from './rest';
 
 /** How fast to go: pieces at a time, and milliseconds before a freed place is used again. */
 export interface Pace {
 	concurrent: number;
 	pause: number;
+	/** Ends the work when the user stops the execution. */
+	cancelled?: AbortSignal;
 }
 
 /**
@@ -13,15 +16,15 @@ export interface Pace {
  */
 export async function inOrder<T>(
 	pieces: T[],
-	{ concurrent, pause }: Pace,
+	{ concurrent, pause, cancelled }: Pace,
 	work: (piece: T) => Promise<boolean>,
 ): Promise<void> {
 	const limit = pLimit(concurrent);
 	let failed = false;
 	const step = async (piece: T, index: number) => {
-		if (failed) return;
+		if (failed || cancelled?.aborted) return;
 		failed ||= !(await work(piece));
-		if (pause > 0 && index < pieces.length - 1) await sleep(pause);
+		if (pause > 0 && index < pieces.length - 1) await rest(pause, cancelled);
 	};
 	await Promise.all(
 		pieces.map(async (piece, index) => await limit(async () => await step(piece, index))),

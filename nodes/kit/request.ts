@@ -11,6 +11,8 @@ export interface Request {
 	headers?: Record<string, string>;
 	/** Sent as JSON; entries that are `undefined` are not sent. */
 	body?: IDataObject;
+	/** Values in it that must never be seen, should the vendor repeat them in a message. */
+	secrets?: string[];
 }
 
 type Parts = Omit<Request, 'method' | 'path'>;

@@ -23,6 +23,8 @@ export interface RunOptions {
 	/** What a trigger hands on, or what any other start node receives. */
 	items?: INodeExecutionData[];
 	pinData?: IPinData;
+	/** Stops the execution, as the editor's "Stop" does. */
+	signal?: AbortSignal;
 }
 
 export const workflowId = ({ id, name }: WorkflowJson): string => id || name || 'workflow';
@@ -86,7 +88,7 @@ export async function runWorkflow(
 		},
 		resultData: { pinData },
 	});
-	return await execute(engine, json, workflow, mode, data);
+	return await execute(engine, json, workflow, mode, data, options.signal);
 }
 
 /** Hands prepared execution data to n8n's engine. */
@@ -96,6 +98,7 @@ export async function execute(
 	workflow: Workflow,
 	mode: WorkflowExecuteMode,
 	data: IRunExecutionData,
+	signal?: AbortSignal,
 ): Promise<RunResult> {
 	const { n8n, staticData } = engine;
 	const executionId = engine.nextExecutionId();
@@ -119,11 +122,10 @@ export async function execute(
 		if (mode !== 'manual' && changed) staticData.save(workflow.id, changed);
 	});
 	additionalData.hooks = hooks;
-	const run = await new n8n.core.WorkflowExecute(
-		additionalData,
-		mode,
-		data,
-	).processRunExecutionData(workflow);
+	const execution = new n8n.core.WorkflowExecute(additionalData, mode, data);
+	const running = execution.processRunExecutionData(workflow);
+	signal?.addEventListener('abort', () => running.cancel(), { once: true });
+	const run = await running;
 	return {
 		executionId,
 		status: run.status,

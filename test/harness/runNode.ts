@@ -24,6 +24,8 @@ export interface NodeRun {
 	typeVersion?: number;
 	/** Runs the node as the tool of an AI agent that calls it once for each item. */
 	asTool?: boolean;
+	/** Stops the execution, as the editor's "Stop" does. */
+	signal?: AbortSignal;
 }
 
 export interface NodeRunResult extends Omit<RunResult, 'hints'> {
@@ -67,6 +69,7 @@ export async function runNode(engine: Engine, run: NodeRun): Promise<NodeRunResu
 	};
 	const result = await engine.run(workflowOf(node, run.asTool), {
 		items: (run.items ?? [{}]).map(toItem),
+		signal: run.signal,
 	});
 	const output = result.outputs[nodeName] ?? [];
 	const items = output[0] ?? [];

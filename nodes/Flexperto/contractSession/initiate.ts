@@ -29,7 +29,7 @@ export const initiate = operation({
 			body: {
 				name,
 				method,
-				participants: [participant],
+				participants: participant,
 				meeting_id: meetingId === undefined ? undefined : Number(meetingId),
 			},
 			...asUser(actingUserId),

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import { choice, whole } from '../../kit/choice';
-import { record } from '../../kit/collection';
+import { records } from '../../kit/collection';
 import { refusal } from '../../kit/error';
 import { email, notice, text } from '../../kit/field';
 import { requiredActAsUser } from '../fields';
@@ -34,7 +34,7 @@ export const newSession = {
 				'The kind of signature. VES and QES need a contract and a tenant set up for them.',
 		},
 	),
-	participant: record(
+	participant: records(
 		'Participant',
 		{
 			email: email('Email', { required: true }),
@@ -42,7 +42,7 @@ export const newSession = {
 			lastname: text('Last Name', { placeholder: 'e.g. Smith' }),
 			mobile: text('Mobile', { placeholder: 'e.g. +49176123456789' }),
 		},
-		{ entry: 'Participant', description: 'The one person who signs' },
+		{ entry: 'Participant', description: 'The one person who signs', exactly: 1 },
 	),
 };
 

@@ -26,18 +26,14 @@ export const create = operation({
 		options: options({ ...suppressEmailsOption, ...actAsUser }),
 	},
 	repeatable: false,
-	request: ({ email, firstName, lastName, roles, additionalFields: details, options }) =>
-		post(path`/users/users`, {
+	request({ email, firstName, lastName, roles, additionalFields: details, options }) {
+		const { salutation, password = unknownPassword() } = details;
+		return post(path`/users/users`, {
 			query: suppressMails(options),
-			body: {
-				salutation: details.salutation,
-				firstName,
-				lastName,
-				password: details.password ?? unknownPassword(),
-				email,
-				roles,
-			},
+			body: { salutation, firstName, lastName, password, email, roles },
+			secrets: [password],
 			...asUser(options.actingUserId),
-		}),
+		});
+	},
 	output: withoutPassword,
 });
