@@ -1,4 +1,5 @@
 import { choice, flag, selection } from '../kit/choice';
+import { refusal } from '../kit/error';
 import { email, text } from '../kit/field';
 import { locator } from '../kit/locator';
 import { archives, contractSessions, documents, users } from './pickers';
@@ -92,6 +93,10 @@ export const inputFiles = {
 		default: 'data',
 		description: 'The name of the binary field with the file; several names separated by commas',
 		placeholder: 'e.g. data',
+		check(label, entry) {
+			if (propertyNames(entry).length > 0) return;
+			throw refusal(label, 'is empty', 'Enter the name of a binary field, such as data');
+		},
 	}),
 };
 

@@ -1,27 +1,16 @@
-import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import { judge, withoutAnswer, type Answer, type Expectation, type Outcome } from './answer';
 import { isConfidential, type Connection } from './connection';
-import { apiError, type Failure } from './failure';
+import { apiError } from './failure';
 import type { Request } from './request';
 import { rest } from './rest';
 import { pauseBefore, type Persistence } from './retry';
-import { isStream, readText } from './stream';
 
 /** How a request is made. The timeout is in milliseconds. */
-export interface Sending extends Persistence {
+export interface Sending extends Persistence, Expectation {
 	timeout: number;
-	/** Statuses beside 2xx that the caller deals with itself. */
-	accept?: readonly number[];
-	/** What a good answer is: JSON (default), a file as a stream, or anything but a web page. */
-	expect?: 'json' | 'stream' | 'anything';
-}
-
-/** A good answer: `body` is the parsed JSON, or the stream that was asked for. */
-export interface Answer {
-	status: number;
-	headers: IDataObject;
-	body: unknown;
 }
 
 type Exchange = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
@@ -98,52 +87,23 @@ async function persist(
 	}
 }
 
-type Outcome = { answer: Answer; failure?: undefined } | { answer?: undefined; failure: Failure };
-
 async function attempt(
 	exchange: Exchange,
 	options: IHttpRequestOptions,
 	sending: Sending,
 ): Promise<Outcome> {
-	const { accept = [], expect = 'json', timeout } = sending;
 	let response: IN8nHttpFullResponse;
 	try {
 		response = await exchange({
 			...options,
-			timeout,
+			timeout: sending.timeout,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
-			...(expect === 'stream' && { encoding: 'stream' }),
+			...(sending.expect === 'stream' && { encoding: 'stream' }),
 		});
 	} catch (error) {
-		return { failure: { kind: 'unreachable', code: networkCode(error) } };
+		return withoutAnswer(error);
 	}
-	const { statusCode: status, headers, body } = response;
-	const good = (status >= 200 && status < 300) || accept.includes(status);
-	if (expect === 'stream' && good) return { answer: { status, headers, body } };
-	const content = isStream(body) ? await readText(body) : body;
-	if (!good) return { failure: { kind: 'status', status, headers, body: content } };
-	const why = expect === 'stream' ? undefined : unreadable(headers, content, expect);
-	if (why) return { failure: { kind: 'unreadable', status, why } };
-	return { answer: { status, headers, body: content } };
-}
-
-function unreadable(headers: IDataObject, body: unknown, expect: 'json' | 'anything') {
-	const page = String(headers['content-type'] ?? '').includes('text/html');
-	if (page || (typeof body === 'string' && body.trimStart().startsWith('<'))) return 'page';
-	if (expect === 'anything') return undefined;
-	if (body === '' || body === undefined || body === null) return 'empty';
-	return typeof body === 'string' ? 'incomplete' : undefined;
-}
-
-/** The system's or HTTP client's code of a request without an answer, also when n8n wrapped it. */
-function networkCode(error: unknown): string {
-	for (let cause = error, depth = 0; cause instanceof Error && depth < 5; depth++) {
-		if ('code' in cause && typeof cause.code === 'string') {
-			return cause.code === 'ECONNABORTED' ? 'ETIMEDOUT' : cause.code;
-		}
-		cause = cause.cause;
-	}
-	return 'no answer';
+	return await judge(response, sending);
 }

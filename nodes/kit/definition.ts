@@ -52,8 +52,8 @@ export interface Definition extends About {
 export interface Callable<V> {
 	/** Whether the vendor may receive the request twice without harm. */
 	repeatable: boolean;
-	/** What a good answer is; JSON when missing. */
-	answers?: 'json' | 'anything';
+	/** What a good answer is; a JSON record when missing. */
+	answers?: 'record' | 'anything';
 	request(values: V): Request;
 }
 

@@ -88,8 +88,9 @@ export function describeInputs(
 	}));
 }
 
-/** What must be filled in comes first, the options of a request last. */
+/** Remarks come first, then what must be filled in, and the options of a request last. */
 function rank({ property }: Field<unknown>): number {
-	if (property.type !== 'collection') return 0;
-	return property.displayName === 'Options' ? 2 : 1;
+	if (property.type === 'notice') return 0;
+	if (property.type !== 'collection') return 1;
+	return property.displayName === 'Options' ? 3 : 2;
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { IBinaryData } from 'n8n-workflow';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 
-import { sendBare, type Answer, type Sending } from './client';
+import type { Answer } from './answer';
+import { sendBare, type Sending } from './client';
 import type { Connection } from './connection';
 import { isStream, streamLike, type FileStream } from './stream';
 import type { ExpectedFile } from './transfer';

@@ -3,6 +3,7 @@ import type { IDataObject, JsonObject } from 'n8n-workflow';
 
 import type { Connection } from './connection';
 import { redact } from './error';
+import { trouble } from './network';
 
 /** An answer that is no success, as far as messages need it. */
 export interface FailedAnswer {
@@ -21,7 +22,7 @@ export interface Explanation {
 /** Why a request brought nothing: an unusable answer or none at all. */
 export type Failure =
 	| { kind: 'status'; status: number; body: unknown; headers: IDataObject }
-	| { kind: 'unreadable'; status: number; why: 'page' | 'incomplete' | 'empty' }
+	| { kind: 'unreadable'; status: number; why: keyof typeof UNREADABLE }
 	| { kind: 'unreachable'; code: string };
 
 const STATUS: Record<number, Explanation> = {
@@ -32,16 +33,12 @@ const STATUS: Record<number, Explanation> = {
 	429: { message: 'asks to slow down', next: 'Try again later, or lower Options > Batching' },
 };
 
-const CODES: Record<string, Explanation> = {
-	ENOTFOUND: { message: 'was not found', next: 'Check the address in the credential' },
-	ECONNREFUSED: { message: 'refused the connection', next: 'Check the address in the credential' },
-	ETIMEDOUT: { message: 'did not answer in time', next: 'Try again, or raise Options > Timeout' },
-};
-
 const UNREADABLE = {
 	page: 'answered with a web page instead of data',
 	incomplete: 'sent an answer that is incomplete',
 	empty: 'sent an empty answer',
+	noList: 'sent something that is not a list',
+	noRecord: 'sent something that is not a record',
 };
 
 function explain(failure: Failure): Explanation {
@@ -49,10 +46,7 @@ function explain(failure: Failure): Explanation {
 		const next = 'Check the address in the credential, and proxies on the way';
 		return { message: UNREADABLE[failure.why], next };
 	}
-	if (failure.kind === 'unreachable') {
-		const interrupted = { message: 'closed the connection too early', next: 'Try again later' };
-		return CODES[failure.code] ?? interrupted;
-	}
+	if (failure.kind === 'unreachable') return trouble(failure.code);
 	const { status } = failure;
 	const known = STATUS[status];
 	if (known) return known;
@@ -99,7 +93,7 @@ export function apiError(connection: Connection, asked: Asked, failure: Failure)
 	const words = redact(said, secrets).slice(0, MOST_WORDS);
 	const failed = { status, message: words, path: asked.path };
 	const { message, next } = vendor.explain?.(failed, connection.credentials) ?? explain(failure);
-	const inDoubt = !asked.repeatable && (status === 0 || status >= 500 || status < 400);
+	const inDoubt = !asked.repeatable && mayBeDone(failure);
 	const code = failure.kind === 'unreachable' ? failure.code : `HTTP ${status}`;
 	const attempts = asked.attempts > 1 ? ` after ${asked.attempts} attempts` : '';
 	const sentences = [
@@ -114,4 +108,10 @@ export function apiError(connection: Connection, asked: Asked, failure: Failure)
 		description: `${sentences.filter(Boolean).join('. ')}.`,
 		...(status > 0 && { httpCode: String(status) }),
 	});
+}
+
+/** Whether the vendor may have done what was asked although the answer is no use. */
+function mayBeDone(failure: Failure): boolean {
+	if (failure.kind === 'unreachable') return trouble(failure.code).received;
+	return failure.status >= 500 || failure.status < 400;
 }

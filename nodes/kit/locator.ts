@@ -1,6 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { send } from './client';
 import { connect, type Vendor } from './connection';
 import { refusal } from './error';
 import { checkId, entered, type Field } from './field';
@@ -45,11 +44,11 @@ export function picker<V>(settings: PickerSettings<V>): Picker {
 			const query: unknown = paginationToken && JSON.parse(paginationToken);
 			const resumed = { ...first, query: isRecord(query) ? query : first.query };
 			const paging = query ? { ...vendor.paging, first: () => resumed } : vendor.paging;
+			const at = { ...connection, vendor: { ...vendor, paging } };
 			const sending = { ...defaultSettings, repeatable: true };
-			const ask = async (request: typeof first) => (await send(connection, request, sending)).body;
 			const results: INodeListSearchResult['results'] = [];
 			let read = 0;
-			for await (const { records, next } of pages(ask, paging, first)) {
+			for await (const { records, next } of pages(at, first, sending)) {
 				for (const record of records) {
 					if (listed.keep?.(record, values) === false) continue;
 					const name = settings.label(record);

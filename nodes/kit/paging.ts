@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import { send, type Sending } from './client';
+import type { Connection } from './connection';
 import { isRecord } from './record';
 import type { Request } from './request';
 
@@ -42,27 +44,26 @@ export function offsetPaging(pageSize: number): Paging {
 }
 
 /**
- * All pages from `request` on. `ask` sends one request and returns its JSON body. Throws when an
- * answer is no list, or when the vendor gives the same page again instead of the next.
+ * All pages from `request` on. Throws when the vendor gives the same page again instead of the next.
+ * A `size` that is no page of the vendor's is cut to one.
  */
 export async function* pages(
-	ask: (request: Request) => Promise<unknown>,
-	paging: Paging,
+	connection: Connection,
 	request: Request,
-	size = paging.pageSize,
+	sending: Sending,
+	size = Infinity,
 ): AsyncGenerator<Page> {
+	const { paging, name } = connection.vendor;
 	let previous: string | undefined;
 	let next: Request | undefined = paging.first(request, Math.min(size, paging.pageSize));
 	while (next) {
-		const page: Page | undefined = paging.read(next, await ask(next));
-		if (!page) {
-			throw new UserError('The vendor answered with something that is not a list', {
-				description: `Check the address in the credential. The request was GET ${request.path}.`,
-			});
-		}
+		const asked: Request = next;
+		const isList = (body: unknown) => paging.read(asked, body) !== undefined;
+		const { body } = await send(connection, asked, { ...sending, expect: 'list', isList });
+		const page: Page = paging.read(asked, body) ?? { records: [] };
 		const first = JSON.stringify(page.records[0]);
 		if (first !== undefined && first === previous) {
-			throw new UserError('The vendor gave the same page twice instead of the next one', {
+			throw new UserError(`${name} gave the same page twice instead of the next one`, {
 				description: 'The list is incomplete. Narrow it with a filter, or turn Return All off.',
 			});
 		}

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 
 import type { Failure } from './failure';
+import { trouble } from './network';
 
 /** How long to keep trying. */
 export interface Persistence {
@@ -37,14 +38,16 @@ export function pauseBefore(attempts: number, failure: Failure, persistence: Per
 	}
 	if (asked === undefined) return {};
 	const seconds = Math.ceil(asked / 1000);
-	const at = DateTime.utc().plus({ seconds }).toISO({ suppressMilliseconds: true });
-	return { reason: `The vendor asks to wait ${seconds} s, until ${at}; see Options > Max Wait` };
+	const at = DateTime.utc().plus({ seconds }).startOf('second');
+	const until = at.isValid ? `, until ${at.toISO({ suppressMilliseconds: true })}` : '';
+	return { reason: `The vendor asks to wait ${seconds} s${until}; see Options > Max Wait` };
 }
 
 /** Whether the same request may succeed a little later. */
 function isPassing(failure: Failure): boolean {
 	if (failure.kind === 'status') return failure.status >= 500;
-	return failure.kind === 'unreachable' || failure.why === 'incomplete';
+	if (failure.kind === 'unreachable') return trouble(failure.code).passing;
+	return failure.why === 'incomplete';
 }
 
 /** The pause a vendor asks for in milliseconds: seconds or a date in Retry-After. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 
-import { send, type Answer, type Sending } from './client';
+import type { Answer } from './answer';
+import { send, type Sending } from './client';
 import type { Connection } from './connection';
 import type { Callable } from './definition';
 import { REDIRECTS, storeFile, type StoredFile } from './download';
@@ -53,14 +53,10 @@ export function createTools(
 			expect: operation.answers,
 			...more,
 		});
-	const read = <V>(listed: Listed<V>, values: V, size?: number) =>
-		pages(
-			async (request) =>
-				(await send(connection, request, { ...settings, repeatable: listed.repeatable })).body,
-			connection.vendor.paging,
-			listed.request(values),
-			size,
-		);
+	const read = <V>(listed: Listed<V>, values: V, size?: number) => {
+		const sending = { ...settings, repeatable: listed.repeatable };
+		return pages(connection, listed.request(values), sending, size);
+	};
 	const progress: Progress = { steps: [], data: {} };
 	return {
 		items,
@@ -69,10 +65,10 @@ export function createTools(
 			progress.steps.push(step);
 			Object.assign(progress.data, data);
 		},
-		call: async (operation, values) => content(connection, await ask(operation, values)),
+		call: async (operation, values) => record(await ask(operation, values)),
 		async callUnless(statuses, operation, values) {
 			const answer = await ask(operation, values, { accept: statuses });
-			return statuses.includes(answer.status) ? undefined : content(connection, answer);
+			return statuses.includes(answer.status) ? undefined : record(answer);
 		},
 		async *records(listed, values, wanted = Infinity) {
 			let given = 0;
@@ -100,17 +96,9 @@ export function createTools(
 		},
 		files: async (properties) => await inputFiles(connection.context, items, properties),
 		upload: async (url, file) =>
-			content(
-				connection,
-				await uploadFile(connection, url, file, { ...settings, repeatable: false }),
-			),
+			record(await uploadFile(connection, url, file, { ...settings, repeatable: false })),
 	};
 }
 
-function content(connection: Connection, { body }: Answer): IDataObject {
-	if (isRecord(body)) return body;
-	if (typeof body !== 'object') return {};
-	throw new UserError(`${connection.vendor.name} sent a list where a single record was expected`, {
-		description: 'Check the address in the credential.',
-	});
-}
+/** The record of an answer; an operation that takes anything may get something else. */
+const record = ({ body }: Answer): IDataObject => (isRecord(body) ? body : {});

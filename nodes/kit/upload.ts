@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IBinaryData } from 'n8n-workflow';
 
-import { sendBare, type Answer, type Sending } from './client';
+import type { Answer } from './answer';
+import { sendBare, type Sending } from './client';
 import type { Connection, Context } from './connection';
 import { isStream, streamLike, type FileStream } from './stream';
 
@@ -51,7 +52,7 @@ export async function uploadFile(
 	const name = file.name.replaceAll(/["\r\n]/g, (sign) => encodeURIComponent(sign));
 	const head = Buffer.from(
 		`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n` +
-			`Content-Type: ${file.mimeType}\r\n\r\n`,
+			`Content-Type: ${file.mimeType.replaceAll(/[\r\n]/g, '')}\r\n\r\n`,
 	);
 	const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
 	const content = await file.open();
