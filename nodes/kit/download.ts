@@ -5,7 +5,8 @@ import { NodeOperationError, UserError } from 'n8n-workflow';
 import type { Answer } from './answer';
 import { sendBare, type Sending } from './client';
 import type { Connection } from './connection';
-import { isStream, streamLike, type FileStream } from './stream';
+import { vendorMessage } from './failure';
+import { isStream, readText, streamLike, type FileStream } from './stream';
 import type { ExpectedFile } from './transfer';
 
 /** The statuses with which a vendor sends to where a file lies. */
@@ -32,9 +33,12 @@ export async function storeFile(
 ): Promise<StoredFile> {
 	const { context, vendor } = connection;
 	const { body, headers } = await followed(connection, answer, sending);
-	if (!isStream(body) || String(headers['content-type'] ?? '').includes('text/html')) {
-		throw new UserError(`${vendor.name} sent a web page instead of the file "${file.fileName}"`, {
-			description: 'Check the address in the credential, and proxies on the way.',
+	const type = String(headers['content-type'] ?? '');
+	if (!isStream(body) || /text\/html|application\/json/.test(type)) {
+		const words = isStream(body) ? vendorMessage(await readText(body)) : '';
+		const message = `${vendor.name} sent no file for "${file.fileName}"`;
+		throw new UserError(words === '' ? message : `${message}: ${words}`, {
+			description: 'Nothing was output. Try again later, or check the address in the credential.',
 		});
 	}
 	if (!('prepareBinaryData' in context.helpers)) throw new TypeError('Files need an execution');
@@ -45,17 +49,22 @@ export async function storeFile(
 		const binary = await context.helpers.prepareBinaryData(content, fileName, mimeType);
 		return { binary, sha256: verdict.sha256 ?? '' };
 	} catch (error) {
-		const problem = verdict.mismatch ?? `The transfer of "${file.fileName}" broke off`;
-		const next = verdict.mismatch
-			? 'Nothing was output. Download it again; if it stays so, ask the vendor before claiming it.'
-			: `Nothing was output. Try again later. (${error instanceof Error ? error.name : 'unknown'})`;
-		throw new NodeOperationError(context.getNode(), problem, { description: next });
+		const reason = error instanceof Error ? error.name : 'unknown';
+		throw new NodeOperationError(
+			context.getNode(),
+			verdict.problem ?? `The transfer of "${file.fileName}" broke off (${reason})`,
+			{ description: `Nothing was output. ${verdict.problem ? NOT_THE_FILE : 'Try again later.'}` },
+		);
 	}
 }
 
+const NOT_THE_FILE =
+	'Download it again; if it stays so, ask the vendor before anything is deleted there.';
+
 interface Verdict {
 	sha256?: string;
-	mismatch?: string;
+	/** Why the content is not the file. */
+	problem?: string;
 }
 
 /** The content as it comes, with its SHA-256 compared at the end: a wrong file never ends well. */
@@ -65,15 +74,19 @@ async function* hashed(
 	verdict: Verdict,
 ): AsyncGenerator<Buffer> {
 	const hash = createHash('sha256');
+	let size = 0;
 	for await (const chunk of content) {
 		hash.update(chunk);
+		size += chunk.length;
 		yield Buffer.from(chunk);
 	}
 	verdict.sha256 = hash.digest('hex');
-	if (expected !== undefined && expected.toLowerCase() !== verdict.sha256) {
-		verdict.mismatch = `The checksum of "${fileName}" is not the one the vendor recorded`;
-		throw new UserError(verdict.mismatch);
+	if (size === 0) {
+		verdict.problem = `The file "${fileName}" is empty`;
+	} else if (expected !== undefined && expected.toLowerCase() !== verdict.sha256) {
+		verdict.problem = `The checksum of "${fileName}" is not the one the vendor recorded`;
 	}
+	if (verdict.problem !== undefined) throw new UserError(verdict.problem);
 }
 
 async function followed(connection: Connection, answer: Answer, sending: Sending): Promise<Answer> {

@@ -14,7 +14,7 @@ export function redact(text: string, secrets: readonly string[]): string {
 	return secrets
 		.filter((secret) => secret !== '')
 		.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text)
-		.replace(/(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/g, '$1?***');
+		.replace(/(https?:\/\/[^\s?#"<>]*)[?#][^\s"<>]*/g, '$1?***');
 }
 
 /** What a composite had done before it failed: in words for the user, and as data for a next run. */

@@ -54,7 +54,8 @@ export async function execute(
 		if (results) outcomes.complete(items, results);
 		return !outcomes.failed();
 	});
-	return [outcomes.output()];
+	// n8n drops the output of a stopped execution; an error would make it a failed one.
+	return connection.cancelled?.aborted ? [[]] : [outcomes.output()];
 }
 
 /** The operation the user chose. Throws when the node cannot do it here. */

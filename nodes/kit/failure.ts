@@ -61,17 +61,21 @@ function explain(failure: Failure): Explanation {
 }
 
 /** The vendor's own words in the usual places of a JSON answer; empty when there are none. */
-export function vendorMessage(body: unknown): string {
+export function vendorMessage(body: unknown, depth = 0): string {
 	if (typeof body === 'string') return body.trim().startsWith('<') ? '' : body;
-	if (Array.isArray(body)) return body.map(vendorMessage).filter(Boolean).join('; ');
-	if (typeof body !== 'object' || body === null) return '';
+	if (typeof body !== 'object' || body === null || depth > MOST_LEVELS) return '';
+	const inner = (value: unknown) => vendorMessage(value, depth + 1);
+	if (Array.isArray(body)) return body.map(inner).filter(Boolean).join('; ');
 	const places: Record<string, unknown> = { ...body };
 	return (
 		['message', 'error', 'error_description', 'detail', 'errors']
-			.map((place) => vendorMessage(places[place]))
+			.map((place) => inner(places[place]))
 			.find(Boolean) ?? ''
 	);
 }
+
+/** How deep the vendor's words are looked for. */
+const MOST_LEVELS = 5;
 
 /** How many characters of the vendor's words a message repeats. */
 const MOST_WORDS = 300;

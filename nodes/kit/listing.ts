@@ -17,8 +17,8 @@ import { runOptions } from './settings';
 
 /** A list that a composite, a picker or a trigger can go through. */
 export interface Listed<V> extends Callable<V> {
-	/** Whether a record is wanted, for filters that the vendor does not have. */
-	keep?(record: IDataObject, values: V): boolean;
+	/** Tells which records are wanted, for filters that the vendor does not have; all when missing. */
+	filter?(values: V): ((record: IDataObject) => boolean) | undefined;
 }
 
 interface ListingSettings<F extends Fields> extends About, Listed<Values<F>> {

@@ -50,7 +50,6 @@ export function picker<V>(settings: PickerSettings<V>): Picker {
 			let read = 0;
 			for await (const { records, next } of pages(at, first, sending)) {
 				for (const record of records) {
-					if (listed.keep?.(record, values) === false) continue;
 					const name = settings.label(record);
 					if (name.toLowerCase().includes(filter.toLowerCase())) {
 						results.push({ name, value: String(record.id) });

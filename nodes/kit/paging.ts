@@ -35,8 +35,9 @@ export function offsetPaging(pageSize: number): Paging {
 			if (!isRecord(body) || !Array.isArray(body.items)) return undefined;
 			const records = body.items.filter(isRecord);
 			const offset = Number(request.query?.offset ?? 0) + body.items.length;
-			const total = typeof body.total === 'number' ? body.total : offset;
-			const more = body.items.length > 0 && offset < total;
+			const total = typeof body.total === 'number' ? body.total : undefined;
+			// A vendor that does not tell the total has more until a page is empty.
+			const more = body.items.length > 0 && offset < (total ?? Infinity);
 			const next = { ...request, query: { ...request.query, offset } };
 			return { records, total, ...(more && { next }) };
 		},

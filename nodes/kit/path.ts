@@ -5,7 +5,8 @@ declare const checked: unique symbol;
 /** A request path below the vendor's base URL in which every inserted segment is encoded. */
 export type Path = string & { readonly [checked]: true };
 
-const isSegment = (segment: string) => segment !== '' && !/^\.{1,2}$/.test(segment);
+const isSegment = (segment: string) =>
+	segment !== '' && !/^\.{1,2}$/.test(segment) && !/\p{Surrogate}/u.test(segment);
 
 const isPath = (path: string): path is Path => path.startsWith('/');
 
@@ -15,11 +16,13 @@ const isPath = (path: string): path is Path => path.startsWith('/');
  */
 export function path(fixed: TemplateStringsArray, ...segments: string[]): Path {
 	const refused = segments.find((segment) => !isSegment(segment));
+	if (refused !== undefined) throw unusable(refused);
 	const built = String.raw({ raw: fixed }, ...segments.map(encodeURIComponent));
-	if (refused !== undefined || !isPath(built)) {
-		throw new UserError(`"${refused ?? built}" cannot be part of an address`, {
-			description: 'Enter the ID alone, as the vendor shows it.',
-		});
-	}
+	if (!isPath(built)) throw unusable(built);
 	return built;
 }
+
+const unusable = (text: string) =>
+	new UserError(`"${text}" cannot be part of an address`, {
+		description: 'Enter the ID alone, as the vendor shows it.',
+	});

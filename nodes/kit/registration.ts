@@ -16,7 +16,7 @@ export interface OnceRegistered {
 }
 
 /** Test URLs have no lasting memory in n8n; this spares the vendor the same one again and again. */
-const registeredForTest = new Set<string>();
+const registeredForTest = new Map<string, string[]>();
 
 /**
  * The life cycle of such a webhook: it is registered once for each URL and subject, whatever restarts
@@ -72,12 +72,13 @@ async function missing(context: IHookFunctions, { vendor, subjects }: OnceRegist
 }
 
 function known(context: IHookFunctions): string[] {
-	if (isTest(context)) return [...registeredForTest];
+	if (isTest(context)) return registeredForTest.get(urlOf(context)) ?? [];
 	const { registered } = context.getWorkflowStaticData('node');
 	return Array.isArray(registered) ? registered.filter((entry) => typeof entry === 'string') : [];
 }
 
 function remember(context: IHookFunctions, entry: string): void {
-	if (isTest(context)) registeredForTest.add(entry);
-	else context.getWorkflowStaticData('node').registered = [...known(context), entry];
+	const entries = [...known(context), entry];
+	if (isTest(context)) registeredForTest.set(urlOf(context), entries);
+	else context.getWorkflowStaticData('node').registered = entries;
 }

@@ -71,10 +71,10 @@ export function createTools(
 			return statuses.includes(answer.status) ? undefined : record(answer);
 		},
 		async *records(listed, values, wanted = Infinity) {
+			const keep = listed.filter?.(values);
 			let given = 0;
-			for await (const { records } of read(listed, values, listed.keep ? undefined : wanted)) {
-				for (const record of records) {
-					if (listed.keep?.(record, values) === false) continue;
+			for await (const { records } of read(listed, values, keep ? undefined : wanted)) {
+				for (const record of keep ? records.filter(keep) : records) {
 					yield record;
 					if (++given >= wanted) return;
 				}
@@ -88,7 +88,7 @@ export function createTools(
 				totals.add(total);
 			}
 			const settled = totals.size === 1 && (totals.has(all.length) || totals.has(undefined));
-			return { records: all.filter((record) => listed.keep?.(record, values) !== false), settled };
+			return { records: all.filter(listed.filter?.(values) ?? (() => true)), settled };
 		},
 		async receive(operation, values, file) {
 			const answer = await ask(operation, values, { expect: 'stream', accept: REDIRECTS });

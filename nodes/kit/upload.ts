@@ -31,7 +31,8 @@ export async function inputFiles(
 	return files;
 
 	async function inputFile(data: IBinaryData): Promise<InputFile> {
-		const { id, fileName: name = 'file', mimeType } = data;
+		const { id, mimeType } = data;
+		const name = sendable(data.fileName ?? 'file');
 		if (id === undefined) {
 			const content = Buffer.from(data.data, 'base64');
 			return { name, mimeType, size: content.length, open: async () => content };
@@ -41,6 +42,9 @@ export async function inputFiles(
 	}
 }
 
+/** A file name as a form can carry it; the vendor knows the file by this name. */
+const sendable = (name: string) => name.replaceAll(/["\r\n]/g, (sign) => encodeURIComponent(sign));
+
 /** Sends a file as form field `file` (multipart/form-data), without holding it in memory. */
 export async function uploadFile(
 	connection: Connection,
@@ -49,9 +53,8 @@ export async function uploadFile(
 	sending: Sending,
 ): Promise<Answer> {
 	const boundary = randomUUID();
-	const name = file.name.replaceAll(/["\r\n]/g, (sign) => encodeURIComponent(sign));
 	const head = Buffer.from(
-		`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n` +
+		`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\n` +
 			`Content-Type: ${file.mimeType.replaceAll(/[\r\n]/g, '')}\r\n\r\n`,
 	);
 	const tail = Buffer.from(`\r\n--${boundary}--\r\n`);

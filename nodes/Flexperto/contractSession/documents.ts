@@ -50,29 +50,37 @@ export async function attachedDocuments(
 	return documents;
 }
 
+/** What a failure tells of the documents that are in a session. */
+export const attachedData = (documents: IDataObject[]) => ({
+	attached: documents.map(({ id, name }) => ({ id, name })),
+});
+
 /**
  * Uploads files one after the other and attaches each, in the order given. Every attached document
- * is noted, so that a failure tells what is there. Returns the vendor's document records.
+ * is noted beside those that are `there` already, so that a failure tells what the session has.
+ * Returns the vendor's records of the new documents.
  */
 export async function attachFiles(
 	tools: Tools,
 	session: SessionOfUser,
 	files: InputFile[],
+	there: IDataObject[],
 ): Promise<IDataObject[]> {
 	const documents: IDataObject[] = [];
 	for (const file of files) {
+		const next = 'The file is not attached. Run it again, resuming this session.';
 		const { url } = await tools.call(getUploadUrl, session);
-		const { id: fileId } = await tools.upload(String(url), file);
-		if (typeof fileId !== 'string') {
-			throw new UserError(`Flexperto gave no ID for the upload of "${file.name}"`, {
-				description: 'The file is not attached. Run it again, resuming this session.',
-			});
-		}
+		if (typeof url !== 'string') throw missing(`upload address for "${file.name}"`, next);
+		const { id: fileId } = await tools.upload(url, file);
+		if (typeof fileId !== 'string') throw missing(`ID for the upload of "${file.name}"`, next);
 		const document = await tools.call(attachDocument, { ...session, fileId });
 		documents.push(document);
-		tools.done(`"${file.name}" was attached as document ${document.id}`, {
-			attached: documents.map(({ id, name }) => ({ id, name })),
-		});
+		const step = `"${file.name}" was attached as document ${document.id}`;
+		tools.done(step, attachedData([...there, ...documents]));
 	}
 	return documents;
 }
+
+/** A good answer without what the next step needs. */
+export const missing = (what: string, description: string) =>
+	new UserError(`Flexperto gave no ${what}`, { description });

@@ -27,10 +27,16 @@ export const getAll = listing({
 	repeatable: true,
 	request: ({ options }) =>
 		get(path`/collaboration/contracts/contracts/sessions`, asUser(options.actingUserId)),
-	keep(session, { filters: { name = '', transactionCompleted } }) {
-		const completed = session.transaction_completed === true;
-		if (transactionCompleted !== undefined && transactionCompleted !== completed) return false;
-		return String(session.name).toLowerCase().includes(name.toLowerCase());
+	filter({ filters: { name, transactionCompleted } }) {
+		if (name === undefined && transactionCompleted === undefined) return undefined;
+		const part = name?.toLowerCase() ?? '';
+		return (session) => {
+			const completed = session.transaction_completed === true;
+			return (
+				completed === (transactionCompleted ?? completed) &&
+				String(session.name).toLowerCase().includes(part)
+			);
+		};
 	},
 	simplify: SIMPLE_SESSION,
 });

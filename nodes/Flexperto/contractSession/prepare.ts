@@ -5,9 +5,10 @@ import { flag } from '../../kit/choice';
 import { additionalFields, options } from '../../kit/collection';
 import { checkId, text } from '../../kit/field';
 import { task } from '../../kit/task';
+import type { Tools } from '../../kit/tools';
 import type { InputFile } from '../../kit/upload';
 import { inputFiles, propertyNames } from '../fields';
-import { attachedDocuments, attachFiles, checkFiles } from './documents';
+import { attachedData, attachedDocuments, attachFiles, checkFiles, missing } from './documents';
 import { handOver as handOverSession } from './handOver';
 import { initiate } from './initiate';
 import {
@@ -57,22 +58,33 @@ export const prepare = task({
 		const { actingUserId, name, method, binaryPropertyName, additionalFields } = values;
 		const { handOver: wanted = true, resumeSessionId: resumed } = additionalFields;
 		const files = await tools.files(propertyNames(binaryPropertyName));
-		const sessionId = resumed ?? String((await tools.call(initiate, values)).id);
+		const sessionId = resumed ?? (await startSession(tools, values));
+		const session = { sessionId, actingUserId };
+		const attached = resumed ? await attachedDocuments(tools, session) : [];
 		tools.done(`contract session ${sessionId} ${resumed ? 'is resumed' : 'was started'}`, {
 			sessionId,
 			resumeHint: `Set Additional Fields > Resume Session ID to ${sessionId} to go on`,
+			...attachedData(attached),
 		});
-		const session = { sessionId, actingUserId };
-		const attached = resumed ? await attachedDocuments(tools, session) : [];
-		const missing = withoutAttached(files, attached);
-		checkResumable(sessionId, missing, attached);
-		checkFiles(missing, attached.length);
-		const documents = [...attached, ...(await attachFiles(tools, session, missing))];
+		const absent = withoutAttached(files, attached);
+		checkResumable(sessionId, absent, attached);
+		checkFiles(absent, attached.length);
+		const documents = [...attached, ...(await attachFiles(tools, session, absent, attached))];
 		const handed = wanted ? await tools.call(handOverSession, session) : {};
 		const json = { sessionId, name, method, documents, handedOver: wanted, ...handed };
 		return [{ json }];
 	},
 });
+
+async function startSession(
+	tools: Tools,
+	values: Parameters<typeof initiate.request>[0],
+): Promise<string> {
+	const { id } = await tools.call(initiate, values);
+	if (typeof id === 'number' || typeof id === 'string') return String(id);
+	const next = 'It may have been started: look for it by its name with Get Many, then resume it.';
+	throw missing('ID for the contract session', next);
+}
 
 /** The files that the session does not have yet, by name; the same name may occur several times. */
 function withoutAttached(files: InputFile[], attached: IDataObject[]): InputFile[] {
@@ -84,10 +96,10 @@ function withoutAttached(files: InputFile[], attached: IDataObject[]): InputFile
 	});
 }
 
-function checkResumable(sessionId: string, missing: InputFile[], attached: IDataObject[]): void {
+function checkResumable(sessionId: string, absent: InputFile[], attached: IDataObject[]): void {
 	const closed = attached.find(({ status }) => status !== 'ATTACHED');
-	if (!closed || missing.length === 0) return;
+	if (!closed || absent.length === 0) return;
 	throw new UserError(`Contract session ${sessionId} has been handed over without all files`, {
-		description: `Not in it: ${missing.map(({ name }) => name).join(', ')}. Nothing can be added now: start another session for them.`,
+		description: `Not in it: ${absent.map(({ name }) => name).join(', ')}. Nothing can be added now: start another session for them.`,
 	});
 }

@@ -13,8 +13,9 @@ export const uploadDocument = task({
 	async run({ actingUserId, sessionId, binaryPropertyName }, tools) {
 		const session = { actingUserId, sessionId };
 		const files = await tools.files(propertyNames(binaryPropertyName));
-		checkFiles(files, (await attachedDocuments(tools, session)).length);
-		const documents = await attachFiles(tools, session, files);
+		const there = await attachedDocuments(tools, session);
+		checkFiles(files, there.length);
+		const documents = await attachFiles(tools, session, files, there);
 		return documents.map((document) => ({ json: document }));
 	},
 });
