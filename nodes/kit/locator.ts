@@ -65,10 +65,16 @@ export function picker<V>(settings: PickerSettings<V>): Picker {
 	};
 }
 
-/** An entry elsewhere in the node, picked or typed; `undefined` when empty. */
+/**
+ * An entry elsewhere in the node, picked or typed; `undefined` when it is empty, or an expression
+ * whose value is only known when the workflow runs.
+ */
 function current(context: ILoadOptionsFunctions, name: string): string | undefined {
-	const value = picked(context.getNodeParameter(name, ''));
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+	try {
+		return entered(name, picked(context.getNodeParameter(name, ''))) || undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 const picked = (raw: unknown): unknown => (isRecord(raw) && '__rl' in raw ? raw.value : raw);
