@@ -24,7 +24,8 @@ export async function inOrder<T>(
 	const step = async (piece: T, index: number) => {
 		if (failed || cancelled?.aborted) return;
 		failed ||= !(await work(piece));
-		if (pause > 0 && index < pieces.length - 1) await rest(pause, cancelled);
+		if (pause === 0 || index === pieces.length - 1) return;
+		await rest(pause, cancelled).catch(() => (failed = true));
 	};
 	await Promise.all(
 		pieces.map(async (piece, index) => await limit(async () => await step(piece, index))),

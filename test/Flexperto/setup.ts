@@ -8,6 +8,9 @@ import { startSandbox } from '../../sandbox/server';
 import { createEngine, type EngineOptions } from '../harness/engine';
 import type { NodeRun } from '../harness/runNode';
 
+// The machine may be busy when the engine starts, and some tests move tens of megabytes.
+jest.setTimeout(30_000);
+
 /** A run of the Flexperto node: `resource.operation`, its inputs, and what else a run can have. */
 interface FlexpertoRun extends Omit<NodeRun, 'node' | 'parameters'> {
 	inputs?: INodeParameters;
