@@ -12,6 +12,9 @@ type Current = (name: string) => string | undefined;
 const actingUserId = (current: Current) =>
 	current('actingUserId') ?? current('options.actingUserId');
 
+/** A time as people read it, in UTC as the vendor gives it: `2026-03-01 10:00`. */
+const minute = (time: unknown) => String(time).slice(0, 16).replace('T', ' ');
+
 export const users = picker({
 	method: 'searchUsers',
 	vendor: flexperto,
@@ -58,5 +61,5 @@ export const archives = picker({
 	vendor: flexperto,
 	listed: { repeatable: true, request: () => get(path`/communication/archives/archives`) },
 	values: () => undefined,
-	label: ({ id, status, createdAt }) => `${createdAt} ${status} (${id})`,
+	label: ({ id, status, createdAt }) => `${minute(createdAt)} ${status} (${id})`,
 });
