@@ -62,7 +62,8 @@ export async function execute(
 function chosen(context: IExecuteFunctions, table: Table): Definition {
 	const resource = context.getNodeParameter('resource', 0);
 	const operation = context.getNodeParameter('operation', 0);
-	const definition = table[resource]?.operations[operation];
+	const { operations = {} } = Object.hasOwn(table, resource) ? (table[resource] ?? {}) : {};
+	const definition = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
 	const refuse = (message: string, description: string) =>
 		nodeError(context.getNode(), new UserError(message, { description }));
 	if (!definition) {

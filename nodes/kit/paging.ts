@@ -45,7 +45,7 @@ export function offsetPaging(pageSize: number): Paging {
 }
 
 /**
- * All pages from `request` on. Throws when the vendor gives the same page again instead of the next.
+ * All pages from `request` on, none when the answer has an accepted status. Throws when the vendor gives the same page again instead of the next.
  * A `size` that is no page of the vendor's is cut to one.
  */
 export async function* pages(
@@ -60,7 +60,8 @@ export async function* pages(
 	while (next) {
 		const asked: Request = next;
 		const isList = (body: unknown) => paging.read(asked, body) !== undefined;
-		const { body } = await send(connection, asked, { ...sending, expect: 'list', isList });
+		const { status, body } = await send(connection, asked, { ...sending, expect: 'list', isList });
+		if (sending.accept?.includes(status)) return;
 		const page: Page = paging.read(asked, body) ?? { records: [] };
 		const first = JSON.stringify(page.records[0]);
 		if (first !== undefined && first === previous) {

@@ -29,7 +29,7 @@ export async function poll(
 ): Promise<INodeExecutionData[][] | null> {
 	try {
 		const name = String(context.getNodeParameter('event'));
-		const event = events[name];
+		const event = Object.hasOwn(events, name) ? events[name] : undefined;
 		if (!event) throw refusal('Event', `is "${name}"`, 'Choose one from the list');
 		const read = readTrigger(context);
 		const { look, scope } = event.prepare(read);

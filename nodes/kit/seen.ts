@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
 
 /** Characters that are kept of each key: 72 bits of its SHA-256, so that two never meet by chance. */
 const LENGTH = 12;
@@ -6,23 +7,36 @@ const LENGTH = 12;
 const fingerprint = (key: string): string =>
 	createHash('sha256').update(key).digest('base64url').slice(0, LENGTH);
 
-/** Keys that were seen, in a form that n8n can keep: one text of twelve characters a key. */
+function unpack(packed: unknown): Set<string> {
+	const fingerprints = new Set<string>();
+	if (typeof packed !== 'string') return fingerprints;
+	for (let start = 0; start < packed.length; start += LENGTH) {
+		fingerprints.add(packed.slice(start, start + LENGTH));
+	}
+	return fingerprints;
+}
+
+/** What earlier looks saw. */
 export interface Seen {
 	has(key: string): boolean;
-	packed: string;
+	/**
+	 * What the next look is to know. A list that was read in several pages may have changed meanwhile,
+	 * so a key that is missing in it is only forgotten when the next look misses it as well.
+	 */
+	next(keys: string[], list: { isWhole: boolean }): IDataObject;
 }
 
-export function unpack(packed: unknown): Seen {
-	const text = typeof packed === 'string' ? packed : '';
-	const known = new Set<string>();
-	for (let start = 0; start < text.length; start += LENGTH) {
-		known.add(text.slice(start, start + LENGTH));
-	}
-	return { has: (key) => known.has(fingerprint(key)), packed: text };
-}
-
-/** The keys of now, and those of before as well when now may not be complete. */
-export function pack(keys: string[], before?: Seen): string {
-	const fresh = before ? keys.filter((key) => !before.has(key)) : keys;
-	return (before?.packed ?? '') + [...new Set(fresh)].map(fingerprint).join('');
+/** Reads the memory of seen keys: two texts of twelve characters a key, as n8n can keep them. */
+export function seen(state: unknown): Seen {
+	const { now, missed }: IDataObject = Object.assign({}, state);
+	const last = unpack(now);
+	const known = new Set([...last, ...unpack(missed)]);
+	return {
+		has: (key) => known.has(fingerprint(key)),
+		next(keys, { isWhole }) {
+			const current = new Set(keys.map(fingerprint));
+			const absent = [...last].filter((entry) => !current.has(entry));
+			return { now: [...current].join(''), missed: isWhole ? '' : absent.join('') };
+		},
+	};
 }

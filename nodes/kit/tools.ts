@@ -27,8 +27,13 @@ export interface Tools {
 	): Promise<IDataObject | undefined>;
 	/** The records of a list, page by page; at most `wanted` of them. */
 	records<V>(listed: Listed<V>, values: V, wanted?: number): AsyncGenerator<IDataObject>;
-	/** All records of a list; `settled` when the list did not change while its pages were read. */
-	all<V>(listed: Listed<V>, values: V): Promise<{ records: IDataObject[]; settled: boolean }>;
+	/** As `records`, but none when the vendor answers with one of the statuses. */
+	recordsUnless<V>(statuses: number[], listed: Listed<V>, values: V): AsyncGenerator<IDataObject>;
+	/**
+	 * All records of a list, each once. `isWhole` when one page held them all, so that none can have
+	 * slipped from page to page while they were read.
+	 */
+	all<V>(listed: Listed<V>, values: V): Promise<{ records: IDataObject[]; isWhole: boolean }>;
 	/** Streams a file from the vendor, or from where it redirects to, into n8n's storage. */
 	receive<V>(operation: Callable<V>, values: V, file: ExpectedFile): Promise<StoredFile>;
 	/** The files in the given binary fields of the items; throws a refusal when one is missing. */
@@ -53,8 +58,13 @@ export function createTools(
 			expect: operation.answers,
 			...more,
 		});
-	const read = <V>(listed: Listed<V>, values: V, size?: number) => {
-		const sending = { ...settings, repeatable: listed.repeatable };
+	const read = <V>(
+		listed: Listed<V>,
+		values: V,
+		more: { accept?: number[]; size?: number } = {},
+	) => {
+		const { accept, size } = more;
+		const sending = { ...settings, repeatable: listed.repeatable, accept };
 		return pages(connection, listed.request(values), sending, size);
 	};
 	const progress: Progress = { steps: [], data: {} };
@@ -72,23 +82,30 @@ export function createTools(
 		},
 		async *records(listed, values, wanted = Infinity) {
 			const keep = listed.filter?.(values);
+			const size = keep ? undefined : wanted;
 			let given = 0;
-			for await (const { records } of read(listed, values, keep ? undefined : wanted)) {
+			for await (const { records } of read(listed, values, { size })) {
 				for (const record of keep ? records.filter(keep) : records) {
 					yield record;
 					if (++given >= wanted) return;
 				}
 			}
 		},
-		async all(listed, values) {
-			const all: IDataObject[] = [];
-			const totals = new Set<number | undefined>();
-			for await (const { records, total } of read(listed, values)) {
-				all.push(...records);
-				totals.add(total);
+		async *recordsUnless(accept, listed, values) {
+			const keep = listed.filter?.(values) ?? (() => true);
+			for await (const { records } of read(listed, values, { accept })) {
+				yield* records.filter(keep);
 			}
-			const settled = totals.size === 1 && (totals.has(all.length) || totals.has(undefined));
-			return { records: all.filter(listed.filter?.(values) ?? (() => true)), settled };
+		},
+		async all(listed, values) {
+			const all = new Map<unknown, IDataObject>();
+			let count = 0;
+			for await (const { records } of read(listed, values)) {
+				for (const record of records) all.set(record.id, record);
+				count++;
+			}
+			const keep = listed.filter?.(values) ?? (() => true);
+			return { records: [...all.values()].filter(keep), isWhole: count === 1 };
 		},
 		async receive(operation, values, file) {
 			const answer = await ask(operation, values, { expect: 'stream', accept: REDIRECTS });
