@@ -33,7 +33,7 @@ export function trackOutcomes(context: IExecuteFunctions, secrets: readonly stri
 				const [first = 0] = items;
 				const failure = itemError(first, context.getNode(), error, secrets, work);
 				if (!context.continueOnFail()) failures.set(first, failure);
-				const json = errorJson(failure, work?.progress.data);
+				const json = errorJson(context, failure, work?.progress.data);
 				for (const item of items) outputs.set(item, [{ json, pairedItem: { item } }]);
 				return undefined;
 			}
@@ -68,13 +68,19 @@ function withDone(failure: Failure, done: number[]): Failure {
 }
 
 /**
- * What an error item carries: these three entries are the ones by which n8n knows it for its error
- * output, and unlike an item's `error` they reach the next node as they are.
+ * What an error item carries. n8n knows an error item by `error` and `message`, which unlike an item's
+ * own error reach the next node; n8n 1 does not know one that has `details` too, so those are left
+ * out where it has to be told apart for the error output. The message tells them in words as well.
  */
-function errorJson({ message, description }: Failure, details: IDataObject = {}): IDataObject {
+function errorJson(
+	context: IExecuteFunctions,
+	{ message, description }: Failure,
+	details: IDataObject = {},
+): IDataObject {
+	const isSorted = context.getNode().onError === 'continueErrorOutput';
 	return {
 		error: message,
 		...(description && { message: description }),
-		...(Object.keys(details).length > 0 && { details }),
+		...(Object.keys(details).length > 0 && !isSorted && { details }),
 	};
 }
