@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startSandbox, type Sandbox } from '../sandbox/server';
+import { createEngine, type Engine } from '../test/harness/engine';
+import type { WorkflowJson } from '../test/harness/run';
+
+const root = resolve(__dirname, '..');
+const playground = join(root, 'playground');
+const packages = join(playground, 'node_modules');
+
+/** The folder in the examples' Settings nodes: where n8n's Docker image may write by default. */
+const FOLDER_OF_EXAMPLES = '/home/node/.n8n-files/flexperto';
+
+/** The example workflows with what they need: a simulated Flexperto, n8n's engine and a folder. */
+export interface Playground {
+	sandbox: Sandbox;
+	engine: Engine;
+	/** Where the examples read and write files. */
+	folder: string;
+	/** An example as the editor would load it, with this folder in its Settings. */
+	example(name: string): WorkflowJson;
+	close(): Promise<void>;
+}
+
+/** The time of the latest change in a file or a folder, in milliseconds; 0 when it is missing. */
+function changed(path: string): number {
+	if (!existsSync(path)) return 0;
+	const { mtimeMs } = statSync(path);
+	if (!statSync(path).isDirectory()) return mtimeMs;
+	return Math.max(mtimeMs, ...readdirSync(path).map((entry) => changed(join(path, entry))));
+}
+
+/** Whether a source is newer than what was built of it. */
+export function needsBuild(): boolean {
+	const sources = ['nodes', 'credentials', 'icons', 'gulpfile.js', 'tsconfig.json'];
+	const latest = Math.max(...sources.map((source) => changed(join(root, source))));
+	return latest > changed(join(root, 'dist'));
+}
+
+/** Builds the package. Throws with the compiler's words when it cannot be built. */
+export function build(): void {
+	const gulp = join(root, 'node_modules', 'gulp', 'bin', 'gulp.js');
+	try {
+		execFileSync(process.execPath, [gulp, 'build'], { cwd: root, stdio: 'pipe' });
+	} catch (error) {
+		// What is there is incomplete, but newer than the sources.
+		rmSync(join(root, 'dist'), { recursive: true, force: true });
+		throw error;
+	}
+}
+
+/** Installs the built package in the playground, as its users do in their n8n. */
+export function installPackage(): void {
+	const target = join(packages, 'n8n-nodes-conferencing');
+	rmSync(target, { recursive: true, force: true });
+	for (const part of ['package.json', 'index.js', 'dist']) {
+		cpSync(join(root, part), join(target, part), { recursive: true });
+	}
+}
+
+/** Starts the simulated Flexperto and n8n's engine with the package as it is installed there. */
+export async function startPlayground(output: string): Promise<Playground> {
+	mkdirSync(output, { recursive: true });
+	// n8n does not write to paths with symbolic links in them.
+	const folder = realpathSync(output);
+	const sandbox = await startSandbox();
+	const { baseUrl, tenant, apiKey } = sandbox.flexperto;
+	const engine = await createEngine({
+		resolveFrom: playground,
+		packages: ['n8n-nodes-base', 'n8n-nodes-conferencing'].map((name) => join(packages, name)),
+		credentials: { 'Flexperto account': { environment: 'custom', tenant, baseUrl, apiKey } },
+		filesFolder: folder,
+	});
+	return {
+		sandbox,
+		engine,
+		folder,
+		example(name) {
+			const text = readFileSync(join(root, 'examples', `${name}.workflow.json`), 'utf8');
+			return JSON.parse(text.replaceAll(FOLDER_OF_EXAMPLES, JSON.stringify(folder).slice(1, -1)));
+		},
+		async close() {
+			await engine.close();
+			await sandbox.close();
+		},
+	};
+}

@@ -1,0 +1,121 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { useFlexperto } from './setup';
+import { found, foundIds, TRIGGER, triggerWorkflow, withInputs } from './triggerWorkflow';
+import type { WorkflowJson } from '../harness/run';
+
+const flexperto = useFlexperto();
+
+const workflow = () => triggerWorkflow('flexpertoPollingTrigger', { event: 'archiveAvailable' });
+
+/** What n8n has stored for the trigger. */
+const stored = ({ id }: WorkflowJson): IDataObject =>
+	flexperto().engine.staticData.load(String(id))[`node:${TRIGGER}`] as IDataObject;
+
+const restart = { checksWebhooks: false };
+
+describe('after a restart of n8n', () => {
+	it('nothing is repeated although the last looks were not stored', async () => {
+		const { engine, vendor } = flexperto();
+		const { ids } = await vendor.createArchives({ count: 3 });
+		const watching = workflow();
+		const active = await engine.activate(watching);
+		const kept = stored(watching);
+		// n8n stores nothing when a look finds nothing: the claim of an archive is forgotten with it.
+		await vendor.setArchiveStatus(ids[0] ?? '', 'ABANDONED');
+		expect(found(await active.tick())).toBeNull();
+		expect(stored(watching)).toEqual(kept);
+
+		await active.restart(restart);
+		expect(found(active.firstTicks)).toBeNull();
+		const { ids: fresh } = await vendor.createArchives();
+		expect(foundIds(await active.tick())).toEqual(fresh);
+		await active.restart(restart);
+		expect(found(active.firstTicks)).toBeNull();
+	});
+
+	it('what came meanwhile is handed over at once, and once', async () => {
+		const { engine, vendor } = flexperto();
+		const active = await engine.activate(workflow());
+		const { ids } = await vendor.createArchives({ count: 2 });
+		await active.restart(restart);
+		expect(foundIds(active.firstTicks)).toEqual(ids);
+		expect(found(await active.tick())).toBeNull();
+		await active.restart(restart);
+		expect(found(active.firstTicks)).toBeNull();
+	});
+
+	it('the first look with Include Existing off is not done again', async () => {
+		const { engine, vendor } = flexperto();
+		await vendor.createArchives();
+		const active = await engine.activate(
+			triggerWorkflow('flexpertoPollingTrigger', { options: { includeExisting: false } }),
+		);
+		const { ids } = await vendor.createArchives();
+		await active.restart(restart);
+		expect(foundIds(active.firstTicks)).toEqual(ids);
+	});
+});
+
+describe('what is remembered', () => {
+	it('has twelve characters for each open archive, and nothing of the claimed ones', async () => {
+		const { engine, vendor } = flexperto();
+		const watching = workflow();
+		const { ids } = await vendor.createArchives({ count: 50 });
+		const active = await engine.activate(watching);
+		const memory = () => String((stored(watching).state as IDataObject).open);
+		expect(memory()).toHaveLength(50 * 12);
+		const first = memory();
+
+		for (const id of ids) await vendor.setArchiveStatus(id, 'ABANDONED');
+		await vendor.createArchives();
+		expect(found(await active.tick())).toHaveLength(1);
+		expect(memory()).toHaveLength(12);
+		expect(first).not.toContain(memory());
+		const all = JSON.stringify(stored(watching));
+		for (const { id } of await vendor.archives()) expect(all).not.toContain(id);
+	});
+
+	it('does not grow with the history: a thousand claimed archives leave no trace', async () => {
+		const { engine, vendor } = flexperto();
+		const watching = workflow();
+		const active = await engine.activate(watching);
+		for (let round = 0; round < 10; round++) {
+			const { ids } = await vendor.createArchives({ count: 100 });
+			expect(foundIds(await active.tick())).toEqual(ids);
+			for (const id of ids) await vendor.setArchiveStatus(id, 'ABANDONED');
+		}
+		await vendor.createArchives();
+		await active.tick();
+		expect(JSON.stringify(stored(watching)).length).toBeLessThan(200);
+	});
+
+	it('belongs to its event: another event starts anew, and so does the first when it comes back', async () => {
+		const { engine, vendor } = flexperto();
+		const watching = workflow();
+		const { ids } = await vendor.createArchives();
+		await engine.activate(watching);
+		await vendor.createSessions({ documents: 1, signed: true });
+		const sessions = await engine.activate(
+			withInputs(watching, { event: 'contractSessionCompleted' }),
+		);
+		expect(found(sessions.firstTicks)).toBeNull();
+		const archives = await engine.activate(watching);
+		expect(foundIds(archives.firstTicks)).toEqual(ids);
+	});
+
+	it('counts as nothing when it is damaged', async () => {
+		const { engine, vendor } = flexperto();
+		const watching = workflow();
+		const { ids } = await vendor.createArchives();
+		const damaged = [{ watched: 7 }, { watched: '["archiveAvailable",null]', state: 'x' }, {}];
+		for (const memory of damaged) {
+			engine.staticData.save(String(watching.id), { [`node:${TRIGGER}`]: memory });
+			const active = await engine.activate(watching);
+			expect(foundIds(active.firstTicks)).toEqual(ids);
+		}
+		const memory = { watched: '["archiveAvailable",null]', state: { open: 7 } };
+		engine.staticData.save(String(watching.id), { [`node:${TRIGGER}`]: memory });
+		expect(foundIds((await engine.activate(watching)).firstTicks)).toEqual(ids);
+	});
+});

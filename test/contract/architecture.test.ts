@@ -1,0 +1,85 @@
+import { dirname, join } from 'node:path';
+import { filesBelow } from './files';
+import { source } from './nodes';
+
+const code = (folder: string) => filesBelow(folder).filter((file) => file.endsWith('.ts'));
+const kit = code('nodes/kit');
+const vendors = ['Flexperto'];
+
+/** What a file imports: project files as `./nodes/...`, packages by their name. */
+function imports(file: string): string[] {
+	return [...source(file).matchAll(/^(?:import|export) [^;]*?from '([^']+)';|^import '([^']+)';/gm)]
+		.map(([, from, bare]) => from ?? bare ?? '')
+		.map((name) => (name.startsWith('.') ? `./${join(dirname(file), name)}` : name));
+}
+
+const importsOf = (files: string[], is: (name: string) => boolean) =>
+	files.flatMap((file) =>
+		imports(file)
+			.filter(is)
+			.map((name) => `${file} imports ${name}`),
+	);
+
+const isLocal = (name: string) => name.startsWith('./');
+const within = (folder: string) => (name: string) => name.startsWith(`./${folder}/`);
+
+describe('imports point one way', () => {
+	it('reads the imports of a file, or the checks below could not fail', () => {
+		expect(imports('nodes/kit/error.ts')).toEqual(['n8n-workflow', 'n8n-workflow']);
+		expect(imports('nodes/Flexperto/user/index.ts')).toContain('./nodes/Flexperto/user/create');
+		expect(importsOf(kit, within('nodes/kit')).length).toBeGreaterThan(50);
+	});
+
+	it('the kit imports nothing of a vendor', () => {
+		expect(importsOf(kit, (name) => within('nodes')(name) && !within('nodes/kit')(name))).toEqual(
+			[],
+		);
+	});
+
+	it.each(vendors)('%s imports the kit and itself', (vendor) => {
+		const own = [within('nodes/kit'), within(`nodes/${vendor}`)];
+		const other = (name: string) => within('nodes')(name) && !own.some((is) => is(name));
+		expect(importsOf(code(`nodes/${vendor}`), other)).toEqual([]);
+	});
+
+	it('no node or credential imports sandbox, tests, scripts, examples or playground', () => {
+		const published = [...code('nodes'), ...code('credentials')];
+		const outside = (name: string) => isLocal(name) && !/^\.\/(nodes|credentials)\//.test(name);
+		expect(importsOf(published, outside)).toEqual([]);
+	});
+
+	it('the sandbox knows nothing of the nodes, so that they cannot share a mistake', () => {
+		expect(
+			importsOf(code('sandbox'), (name) => /^\.\/(nodes|credentials|test)\//.test(name)),
+		).toEqual([]);
+	});
+
+	it('nodes and credentials import only what n8n allows', () => {
+		const allowed = new Set(['n8n-workflow', 'luxon', 'node:crypto', 'p-limit']);
+		const foreign = (name: string) => !isLocal(name) && !allowed.has(name);
+		expect(importsOf([...code('nodes'), ...code('credentials')], foreign)).toEqual([]);
+	});
+});
+
+describe('the kit', () => {
+	it.each(kit)('%s mentions no vendor', (file) => {
+		expect(source(file)).not.toMatch(/flexperto|iotum|callbridge|vivo|apizee/i);
+	});
+
+	it.each(kit)('%s is read in one sitting', (file) => {
+		expect(source(file).split('\n').length).toBeLessThanOrEqual(150);
+	});
+});
+
+it('has no casts to silence the compiler, no `any` and no disabled rules in what is published', () => {
+	const silenced = [...code('nodes'), ...code('credentials')].filter((file) =>
+		/\bas (?!const\b)[A-Za-z{(]|: any\b|<any>|eslint-disable|@ts-(ignore|expect-error|nocheck)/.test(
+			source(file)
+				.split('\n')
+				.filter((line) => !/^\s*(\*|\/\*|\/\/|import|export \{|')/.test(line))
+				.join('\n')
+				.replaceAll(/'[^']*'|`[^`]*`/g, "''"),
+		),
+	);
+	expect(silenced).toEqual([]);
+});

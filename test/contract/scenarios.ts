@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import axios from 'axios';
+import type { INode, INodeParameters } from 'n8n-workflow';
+import type { FlexpertoSetup } from '../Flexperto/setup';
+import type { NodeRun } from '../harness/runNode';
+
+type Run = { inputs?: INodeParameters; items?: NodeRun['items'] };
+
+/** What there is at the vendor before an operation runs. */
+async function world({ vendor, engine }: FlexpertoSetup) {
+	const expert = await vendor.createUser();
+	const expertId = expert.id;
+	const [open] = await vendor.createSessions({ expertId });
+	const [filled] = await vendor.createSessions({ expertId, documents: 1 });
+	const [signed] = await vendor.createSessions({ expertId, documents: 1, signed: true });
+	const archive = await vendor.finishConference({ available: true });
+	const [document] = signed?.documents ?? [];
+	if (!open || !filled || !signed || !document) throw new Error('The sandbox made no sessions.');
+	const file = { fileName: 'contract.pdf', mimeType: 'application/pdf' };
+	return {
+		actingUserId: String(expertId),
+		open: String(open.session.id),
+		filled: String(filled.session.id),
+		signed: String(signed.session.id),
+		documentId: String(document.id),
+		archiveId: archive.id,
+		pdf: async () => [await engine.fileItem(Buffer.from('%PDF-1.4 contract'), file)],
+	};
+}
+
+type World = Awaited<ReturnType<typeof world>>;
+
+const newUser = {
+	email: 'jane@example.com',
+	firstName: 'Jane',
+	lastName: 'Doe',
+	roles: ['EXPERT'],
+};
+const newSession = ({ actingUserId }: World) => ({
+	actingUserId,
+	name: 'Account opening',
+	method: 'aes',
+	participant: { values: [{ email: 'john@example.com', firstname: 'John', lastname: 'Doe' }] },
+});
+
+/** Uploads a file outside n8n and gives its ID. */
+async function uploadedFile(setup: FlexpertoSetup, { actingUserId, open }: World): Promise<string> {
+	const inputs = { actingUserId, sessionId: open };
+	const { json } = await setup.run('contractSession.getUploadUrl', { inputs });
+	const body = new FormData();
+	body.append('file', new Blob(['%PDF-1.4']), 'contract.pdf');
+	const { data } = await axios.post<{ id: string }>(String(json[0]?.url), body);
+	return data.id;
+}
+
+type Runs = Run | Run[];
+
+/** A run of each operation that works; several where it takes several to see all of it. */
+const operations: Record<string, (world: World, setup: FlexpertoSetup) => Runs | Promise<Runs>> = {
+	'user.getAll': () => ({}),
+	'user.create': () => ({ inputs: newUser }),
+	'user.confirmEmail': ({ actingUserId: userId }) => ({ inputs: { userId } }),
+	'user.provision': () => ({ inputs: newUser }),
+	'meeting.reserve': ({ actingUserId }) => ({
+		inputs: {
+			actingUserId,
+			accessLinkNotBefore: '2030-01-01T09:00:00Z',
+			accessLinkValidUntil: '2030-01-01T10:00:00Z',
+		},
+	}),
+	'contractSession.initiate': (given) => ({ inputs: newSession(given) }),
+	'contractSession.getAll': () => ({}),
+	'contractSession.get': ({ open: sessionId }) => ({ inputs: { sessionId } }),
+	'contractSession.getUploadUrl': ({ actingUserId, open: sessionId }) => ({
+		inputs: { actingUserId, sessionId },
+	}),
+	'contractSession.attachDocument': async (given, setup) => ({
+		inputs: {
+			actingUserId: given.actingUserId,
+			sessionId: given.open,
+			fileId: await uploadedFile(setup, given),
+		},
+	}),
+	'contractSession.uploadDocument': async ({ actingUserId, open: sessionId, pdf }) => ({
+		inputs: { actingUserId, sessionId },
+		items: await pdf(),
+	}),
+	'contractSession.handOver': ({ actingUserId, filled: sessionId }) => ({
+		inputs: { actingUserId, sessionId },
+	}),
+	'contractSession.prepare': async (given) => {
+		const run = { inputs: newSession(given), items: await given.pdf() };
+		const resumed = { additionalFields: { resumeSessionId: given.open } };
+		return [run, { ...run, inputs: { ...run.inputs, ...resumed } }];
+	},
+	'contractSession.downloadArchive': ({ actingUserId, signed: sessionId }) => ({
+		inputs: { actingUserId, sessionId },
+	}),
+	'contractSession.downloadAuditReport': ({ actingUserId, signed: sessionId }) => ({
+		inputs: { actingUserId, sessionId },
+	}),
+	'document.getAll': ({ open: sessionId }) => ({ inputs: { sessionId } }),
+	'document.download': ({ documentId }) => ({ inputs: { documentId } }),
+	'archive.getAll': () => ({}),
+	'archive.get': ({ archiveId }) => ({ inputs: { archiveId } }),
+	'archive.download': ({ archiveId }) => ({ inputs: { archiveId } }),
+	'archive.abandon': ({ archiveId }) => ({ inputs: { archiveId } }),
+	'webhook.register': () => ({ inputs: { topic: 'archive.available', url: 'http://127.0.0.1:9' } }),
+};
+
+const triggerNode = (type: string, parameters: INodeParameters): INode => ({
+	id: type,
+	name: 'Trigger',
+	type: `n8n-nodes-conferencing.${type}`,
+	typeVersion: 1,
+	position: [0, 0],
+	parameters,
+	webhookId: randomUUID(),
+	credentials: { flexpertoApi: { id: 'flexpertoApi', name: 'flexpertoApi' } },
+});
+
+// An ID of its own: what a trigger remembers belongs to a workflow.
+const workflow = (node: INode) => ({ id: randomUUID(), nodes: [node], connections: {} });
+
+/** A life of each trigger: activated, and told or shown something. */
+const triggers: Record<string, (setup: FlexpertoSetup) => Promise<void>> = {
+	async flexpertoTrigger({ engine, vendor }) {
+		const active = await engine.activate(workflow(triggerNode('flexpertoTrigger', {})));
+		await vendor.finishConference({ available: true });
+		await active.executions();
+		await active.deactivate();
+	},
+	async flexpertoPollingTrigger({ engine }) {
+		for (const event of ['archiveAvailable', 'contractSessionCompleted', 'documentFailed']) {
+			const node = triggerNode('flexpertoPollingTrigger', { event });
+			await (await engine.activate(workflow(node))).deactivate();
+		}
+	},
+};
+
+/** Every operation and trigger that can be run, by name. */
+export const scenarios = [...Object.keys(operations), ...Object.keys(triggers)];
+
+/** Runs an operation or a trigger so that it does all it can do; throws when it fails. */
+export async function play(name: string, setup: FlexpertoSetup): Promise<void> {
+	const given = await world(setup);
+	const runs = await operations[name]?.(given, setup);
+	await setup.control.clearRequests();
+	if (!runs) return await triggers[name]?.(setup);
+	const [resource, operation] = name.split('.');
+	for (const run of [runs].flat()) {
+		const { error } = await setup.run(`${resource}.${operation}`, run);
+		if (error) throw new Error(`${name} failed: ${error.message} ${error.description}`);
+	}
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+	build,
+	installPackage,
+	needsBuild,
+	startPlayground,
+	type Playground,
+} from '../../scripts/demoPlayground';
+import type { WorkflowJson } from '../harness/run';
+
+// n8n's built-in nodes are loaded, and the package may have to be built first.
+jest.setTimeout(90_000);
+
+/**
+ * The playground for a test file, with the package as its users install it. Before each test the
+ * sandbox and the folders of the examples are emptied, and each workflow is one n8n never had.
+ */
+export function usePlayground(): () => Playground {
+	let playground: Playground | undefined;
+	let workflows = 0;
+	const output = mkdtempSync(join(tmpdir(), 'examples-'));
+	const started = () => {
+		if (!playground) throw new Error('The playground is not running.');
+		return playground;
+	};
+	beforeAll(async () => {
+		if (needsBuild()) build();
+		installPackage();
+		const { example, ...rest } = await startPlayground(output);
+		playground = {
+			...rest,
+			example: (name): WorkflowJson => ({ ...example(name), id: `${name}-${++workflows}` }),
+		};
+	});
+	beforeEach(async () => {
+		await started().sandbox.control.reset();
+		for (const name of ['contracts', 'signed', 'archives']) {
+			rmSync(join(output, name), { recursive: true, force: true });
+			mkdirSync(join(output, name));
+		}
+	});
+	afterAll(async () => {
+		await playground?.close();
+		rmSync(output, { recursive: true, force: true });
+	});
+	return started;
+}

@@ -1,0 +1,99 @@
+import { useFlexperto } from '../Flexperto/setup';
+import { everythingOf } from './calls';
+
+// An address that would carry the credential elsewhere or unprotected is refused before anything is sent.
+
+const flexperto = useFlexperto();
+
+async function runWith(values: Record<string, string>) {
+	const { run, credential } = flexperto();
+	return await run('user.getAll', { credentials: { flexpertoApi: { ...credential, ...values } } });
+}
+
+const EXAMPLE = 'Enter an origin such as https://acme.example.com in the credential.';
+
+it.each([
+	['', 'is not a web address'],
+	['acme.example.com', 'is not a web address'],
+	['not an address', 'is not a web address'],
+	['http://acme.example.com', 'does not start with https://'],
+	['http://127.0.0.1.example.com', 'does not start with https://'],
+	['http://localhost.example.com', 'does not start with https://'],
+	['ftp://acme.example.com', 'does not start with https://'],
+	['file:///etc/passwd', 'does not start with https://'],
+	['javascript:alert(1)', 'does not start with https://'],
+	['https://user:hunter2@acme.example.com', 'contains a user name or password'],
+	['https://hunter2@acme.example.com', 'contains a user name or password'],
+	['https://acme.example.com/api/v2', 'contains more than protocol, host and port'],
+	['https://acme.example.com/?x=1', 'contains more than protocol, host and port'],
+	['https://acme.example.com/#part', 'contains more than protocol, host and port'],
+])('base URL "%s" %s', async (baseUrl, problem) => {
+	const result = await runWith({ baseUrl });
+	expect(result.status).toBe('error');
+	expect(result.error?.message).toBe(`"Base URL" ${problem}`);
+	expect(result.error?.description).toBe(EXAMPLE);
+	expect(everythingOf(result)).not.toContain('hunter2');
+	expect(await flexperto().control.requests()).toEqual([]);
+});
+
+it('a slash at the end and blanks around a base URL do no harm', async () => {
+	const { baseUrl } = flexperto().sandbox.flexperto;
+	expect((await runWith({ baseUrl: `${baseUrl}/` })).status).toBe('success');
+	expect((await runWith({ baseUrl: ` ${baseUrl} ` })).status).toBe('success');
+});
+
+it.each([
+	'',
+	'acme.evil.example',
+	'acme/../evil',
+	'evil.example#',
+	'evil.example/?',
+	'a b',
+	'-acme',
+	'@evil',
+])('tenant "%s" is refused, as it would lead to another host', async (tenant) => {
+	const { error } = await runWith({ environment: 'live', tenant });
+	expect(error?.message).toBe('"Tenant" is not a tenant name');
+	expect(error?.description).toBe(
+		'Enter the first part of your Flexperto address in the credential, e.g. "acme" of acme.live.flexperto.com.',
+	);
+});
+
+it('an API key that has expired: the message names the day, and what to do', async () => {
+	const { vendor } = flexperto();
+	const { apiKey, expiresAt } = await vendor.createApiKey({ expiresInDays: -3 });
+	const { error, hints } = await runWith({ apiKey });
+	const day = expiresAt.slice(0, 10);
+	expect(error?.message).toMatch(
+		new RegExp(`^Flexperto rejected the API key, which expired on ${day}: .* \\[item 0\\]$`),
+	);
+	expect(error?.description).toMatch(
+		/^Keys live for two years: create a new one in Flexperto under Administration > API tokens and put it in the credential\. GET http.*: HTTP 401\.$/,
+	);
+	expect(error?.httpCode).toBe('401');
+	expect(hints).toEqual([]);
+});
+
+it('an API key that the vendor does not know', async () => {
+	const { error } = await runWith({ apiKey: 'mistyped' });
+	expect(error?.message).toBe('Flexperto rejected the API key: The API key is unknown. [item 0]');
+	expect(error?.description).toContain('Check it in the credential, or create a new one');
+});
+
+it.each([
+	[
+		29,
+		[
+			'The Flexperto API key expires in 29 days: create a new one in Flexperto under Administration > API tokens and put it in the credential.',
+		],
+	],
+	[31, []],
+])(
+	'a key with %i days left brings a hint in its last month only',
+	async (expiresInDays, messages) => {
+		const { apiKey } = await flexperto().vendor.createApiKey({ expiresInDays });
+		const { status, hints } = await runWith({ apiKey });
+		expect(status).toBe('success');
+		expect(hints.map(({ message }) => message)).toEqual(messages);
+	},
+);
