@@ -10,6 +10,7 @@ export const handOver = operation({
 	description:
 		'Hand the documents over for signature and get the link for the signing person; no document can be added afterwards',
 	docs: 'seed 000, "Asynchronous Flow"',
+	humanOnly: true,
 	fields: { ...requiredActAsUser, ...contractSession },
 	// A GET that changes the session.
 	repeatable: false,
