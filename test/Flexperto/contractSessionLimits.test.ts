@@ -96,28 +96,32 @@ describe.each(['contractSession.initiate', 'contractSession.prepare'] as const)(
 			expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 			expect(await vendor.sessions()).toHaveLength(2);
 		});
-
-		it('is not available to an AI agent', async () => {
-			const { run } = flexperto();
-			const { toolResults } = await run(operation, {
-				inputs,
-				items: [await item()],
-				asTool: true,
-			});
-			expect(toolResults).toMatchObject([
-				{
-					error: {
-						message: expect.stringMatching(
-							/^"(Initiate|Prepare for Signature)" is not available to AI agents$/,
-						),
-						description: 'A person must start it: use the node as a step of a workflow.',
-					},
-				},
-			]);
-			await nothingWasSent();
-		});
 	},
 );
+
+it.each([
+	['initiate', 'Initiate'],
+	['prepare', 'Prepare for Signature'],
+	['handOver', 'Hand Over'],
+])('signing is not available to an AI agent: %s', async (operation, name) => {
+	const { run, vendor } = flexperto();
+	const { id: expertId } = await vendor.createUser();
+	await vendor.createSessions({ expertId, documents: 1 });
+	const { toolResults } = await run(`contractSession.${operation}`, {
+		inputs: { ...inputs, sessionId: '1' },
+		items: [await item()],
+		asTool: true,
+	});
+	expect(toolResults).toMatchObject([
+		{
+			error: {
+				message: `"${name}" is not available to AI agents`,
+				description: 'A person must start it: use the node as a step of a workflow.',
+			},
+		},
+	]);
+	await nothingWasSent();
+});
 
 it('lets an AI agent use what starts no signature', async () => {
 	const { run, vendor } = flexperto();

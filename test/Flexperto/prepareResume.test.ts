@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { DOCUMENTS, received, SESSIONS } from './requests';
 import { useFlexperto } from './setup';
-import { newSession, pdfItem } from './signing';
+import { pdfItem, prepareFiles } from './signing';
 
 const flexperto = useFlexperto();
 
@@ -12,21 +12,11 @@ beforeEach(async () => {
 	expect(await flexperto().vendor.createUser()).toMatchObject({ id: 2 });
 });
 
-async function prepare(
+const prepare = async (
 	item: INodeExecutionData,
-	additionalFields: { resumeSessionId?: string; handOver?: boolean } = {},
-	continueOnFail = false,
-) {
-	const inputs = {
-		...newSession,
-		actingUserId: '2',
-		binaryPropertyName: Object.keys(item.binary ?? {}).join(','),
-		additionalFields,
-		options: { maxRetries: 0 },
-	};
-	const run = { inputs, items: [item], continueOnFail };
-	return await flexperto().run('contractSession.prepare', run);
-}
+	fields: { resumeSessionId?: string; handOver?: boolean } = {},
+	settings = {},
+) => await prepareFiles(flexperto(), item, fields, settings);
 
 /** The second attachment fails before the vendor has done it. */
 const failAtSecondAttachment = async () =>
@@ -34,40 +24,6 @@ const failAtSecondAttachment = async () =>
 
 const namesInSession = async () =>
 	(await flexperto().vendor.sessions()).map(({ documents }) => documents.map(({ name }) => name));
-
-describe('a failure half way', () => {
-	it('names the session and what is attached to it', async () => {
-		await failAtSecondAttachment();
-		const { error } = await prepare(await threeFiles());
-		const { baseUrl } = flexperto().sandbox.flexperto;
-		expect(error).toMatchObject({
-			message: 'Flexperto failed to process the request [item 0]',
-			description: [
-				'Try again later.',
-				'Whether Flexperto carried it out is unknown: look before running it again.',
-				`POST ${baseUrl}${SESSIONS}/1/documents/attach: HTTP 500.`,
-				'Done before: contract session 1 was started; "a.pdf" was attached as document 1.',
-			].join(' '),
-		});
-	});
-
-	it('gives the next step the session and what is attached, with Continue On Fail', async () => {
-		await failAtSecondAttachment();
-		const { json } = await prepare(await threeFiles(), {}, true);
-		expect(json).toEqual([
-			{
-				error: 'Flexperto failed to process the request [item 0]',
-				message: expect.stringContaining('Done before: contract session 1 was started'),
-				details: {
-					sessionId: '1',
-					resumeHint: 'Set Additional Fields > Resume Session ID to 1 to go on',
-					attached: [{ id: 1, name: 'a.pdf' }],
-				},
-			},
-		]);
-		expect(await namesInSession()).toEqual([['a.pdf']]);
-	});
-});
 
 describe('resuming a session', () => {
 	it('attaches only what is missing, and hands over', async () => {
@@ -104,7 +60,11 @@ describe('resuming a session', () => {
 		await prepare(await threeFiles());
 		await flexperto().control.clearFaults();
 		await failAtSecondAttachment();
-		const { json } = await prepare(await threeFiles(), { resumeSessionId: '1' }, true);
+		const { json } = await prepare(
+			await threeFiles(),
+			{ resumeSessionId: '1' },
+			{ continueOnFail: true },
+		);
 		expect(json).toMatchObject([
 			{
 				message: expect.stringContaining('contract session 1 is resumed'),

@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, INodeExecutionData } from 'n8n-workflow';
 
+import type { NodeRun } from '../harness/runNode';
 import type { FlexpertoSetup } from './setup';
 
 /** The person who signs. */
@@ -29,4 +30,21 @@ export async function pdfItem(
 		Object.assign(binary, (await engine.fileItem(content, file)).binary);
 	}
 	return { json: {}, binary };
+}
+
+/** Prepares the files of an item for signature in the name of a user, without repetitions. */
+export async function prepareFiles(
+	{ run }: FlexpertoSetup,
+	item: INodeExecutionData,
+	additionalFields: { resumeSessionId?: string; handOver?: boolean } = {},
+	settings: Pick<NodeRun, 'continueOnFail' | 'onError'> = {},
+) {
+	const inputs = {
+		...newSession,
+		actingUserId: '2',
+		binaryPropertyName: Object.keys(item.binary ?? {}).join(','),
+		additionalFields,
+		options: { maxRetries: 0 },
+	};
+	return await run('contractSession.prepare', { inputs, items: [item], ...settings });
 }

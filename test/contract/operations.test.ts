@@ -90,9 +90,10 @@ it('does not offer agents what a person has to start', () => {
 		.filter(({ name, displayOptions }) => name === 'operation' && isForAgents(displayOptions))
 		.flatMap(choicesOf)
 		.map(({ value }) => value);
-	expect(forAgents).toContain('handOver');
-	expect(forAgents).not.toContain('initiate');
-	expect(forAgents).not.toContain('prepare');
+	expect(forAgents).toContain('attachDocument');
+	for (const signing of ['initiate', 'handOver', 'prepare']) {
+		expect(forAgents).not.toContain(signing);
+	}
 	expect(node('flexperto').description.usableAsTool).toBe(true);
 	expect(node('flexpertoTrigger').description.usableAsTool).toBeUndefined();
 	expect(node('flexpertoPollingTrigger').description.usableAsTool).toBeUndefined();
