@@ -21,9 +21,10 @@ export interface Seen {
 	has(key: string): boolean;
 	/**
 	 * What the next look is to know. A list that was read in several pages may have changed meanwhile,
-	 * so a key that is missing in it is only forgotten when the next look misses it as well.
+	 * so a key that is missing in it is only forgotten when the next look misses it as well. `left`
+	 * are keys that were seen and are not to be known any more.
 	 */
-	next(keys: string[], list: { isWhole: boolean }): IDataObject;
+	next(keys: string[], list: { isWhole: boolean; left?: string[] }): IDataObject;
 }
 
 /** Reads the memory of seen keys: two texts of twelve characters a key, as n8n can keep them. */
@@ -33,9 +34,10 @@ export function seen(state: unknown): Seen {
 	const known = new Set([...last, ...unpack(missed)]);
 	return {
 		has: (key) => known.has(fingerprint(key)),
-		next(keys, { isWhole }) {
+		next(keys, { isWhole, left = [] }) {
 			const current = new Set(keys.map(fingerprint));
-			const absent = [...last].filter((entry) => !current.has(entry));
+			const found = new Set([...current, ...left.map(fingerprint)]);
+			const absent = [...last].filter((entry) => !found.has(entry));
 			return { now: [...current].join(''), missed: isWhole ? '' : absent.join('') };
 		},
 	};

@@ -63,7 +63,7 @@ describe('what is remembered', () => {
 		const watching = workflow();
 		const { ids } = await vendor.createArchives({ count: 50 });
 		const active = await engine.activate(watching);
-		const memory = () => String((stored(watching).state as IDataObject).open);
+		const memory = () => String((stored(watching).state as IDataObject).now);
 		expect(memory()).toHaveLength(50 * 12);
 		const first = memory();
 
@@ -73,6 +73,7 @@ describe('what is remembered', () => {
 		expect(memory()).toHaveLength(12);
 		expect(first).not.toContain(memory());
 		const all = JSON.stringify(stored(watching));
+		expect(all.length).toBeLessThan(120);
 		for (const { id } of await vendor.archives()) expect(all).not.toContain(id);
 	});
 
@@ -114,7 +115,7 @@ describe('what is remembered', () => {
 			const active = await engine.activate(watching);
 			expect(foundIds(active.firstTicks)).toEqual(ids);
 		}
-		const memory = { watched: '["archiveAvailable",null]', state: { open: 7 } };
+		const memory = { watched: '["archiveAvailable",null]', state: { now: 7, missed: {} } };
 		engine.staticData.save(String(watching.id), { [`node:${TRIGGER}`]: memory });
 		expect(foundIds((await engine.activate(watching)).firstTicks)).toEqual(ids);
 	});

@@ -69,6 +69,15 @@ it('finds an account whose address is written in another case', async () => {
 	expect(json).toMatchObject([{ id, email: 'Nathan@Example.com', created: false }]);
 });
 
+it('takes nobody else for the user when the vendor finds more than the address', async () => {
+	const { run, vendor, control } = flexperto();
+	const other = await vendor.createUser({ email: 'old.nathan@example.com' });
+	const body = { items: [other], count: 1, offset: 0, limit: 100, total: 1 };
+	await control.fault({ kind: 'status', status: 200, body, method: 'GET', path: USERS });
+	const { json } = await run('user.provision', { inputs: nathan });
+	expect(json).toMatchObject([{ email: nathan.email, created: true }]);
+});
+
 it('confirms an account that an earlier run created and could not confirm', async () => {
 	const { run, control } = flexperto();
 	await control.fault({ kind: 'status', status: 500, path: '*/confirm' });

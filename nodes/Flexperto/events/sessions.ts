@@ -46,7 +46,7 @@ export async function followSessions(
 		completed,
 		isWhole,
 		state: {
-			open: wasOpen.next(ids(open), { isWhole }),
+			open: wasOpen.next(ids(open), { isWhole, left: ids(records) }),
 			recent: wasHandedOver.next(ids(recent), { isWhole: true }),
 			newest: known,
 			highest,
