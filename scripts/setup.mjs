@@ -22,7 +22,9 @@ const missing = wanted.filter((name) => !isInstalled(PLACES[name]));
 missing.forEach((name, index) => install(PLACES[name], `${index + 1} of ${missing.length}`));
 
 function lockOf({ folder }) {
-	return createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
+	return createHash('sha256')
+		.update(readFileSync(join(folder, 'package-lock.json')))
+		.digest('hex');
 }
 
 /** Written after a complete installation; an interrupted one is done again. */
@@ -49,7 +51,9 @@ function install(place, number) {
 	});
 	if (status !== 0) {
 		console.error(error?.message ?? '');
-		console.error('The installation failed. Check the connection to the npm registry and try again.');
+		console.error(
+			'The installation failed. Check the connection to the npm registry and try again.',
+		);
 		process.exit(1);
 	}
 	writeFileSync(stampOf(place), lockOf(place));

@@ -118,3 +118,11 @@ it.each([
 	expect(await press()).toMatchObject({ status: 'Error' });
 	expect(await flexperto().control.requests()).toHaveLength(1);
 });
+
+it('does not pass when a web page answers, such as the sign-in page of a proxy', async () => {
+	await flexperto().control.fault({ kind: 'html' });
+	expect(await press()).toEqual({
+		status: 'Error',
+		message: expect.stringMatching(/web page|not answer/),
+	});
+});

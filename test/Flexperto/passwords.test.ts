@@ -122,6 +122,14 @@ describe.each(['user.create', 'user.provision'] as const)(
 	},
 );
 
+it('leaves the path of the request whole, from which a short password could be read off', async () => {
+	const { run, control, sandbox } = flexperto();
+	await control.fault({ kind: 'status', status: 422, body: { message: 'No' }, path: USERS });
+	const additionalFields = { password: 'users' };
+	const { error } = await run('user.create', { inputs: { ...nathan, additionalFields }, items });
+	expect(error?.description).toContain(`POST ${sandbox.flexperto.baseUrl}${USERS}: HTTP 422.`);
+});
+
 it('sends a password that the user gives as it is', async () => {
 	const { run } = flexperto();
 	const additionalFields = { password: 'pa"ss wörd\\{{}}' };

@@ -127,6 +127,21 @@ describe('Document Status Changed, for all sessions that are not completed', () 
 		expect(found(await active.tick())).toBeNull();
 	});
 
+	it('hands over each change once when the sessions fill more than a page', async () => {
+		const { engine, vendor } = flexperto();
+		await vendor.createSessions({ count: 100, documents: 1, signed: true });
+		await vendor.createSessions({ count: 2, documents: 1, handedOver: true });
+		const active = await engine.activate(watching());
+		expect(found(active.firstTicks)).toBeNull();
+		expect(found(await active.tick())).toBeNull();
+		await vendor.signSession(101);
+		expect(changes(await active.tick())).toEqual(['101/101 FINISHED']);
+		expect(found(await active.tick())).toBeNull();
+		await vendor.createSessions({ documents: 1, signed: true });
+		expect(changes(await active.tick())).toEqual(['103/103 FINISHED']);
+		for (let times = 0; times < 3; times++) expect(found(await active.tick())).toBeNull();
+	});
+
 	it('goes on when a session it has watched is gone', async () => {
 		const { engine, vendor, control } = flexperto();
 		await vendor.createSessions({ documents: 1, handedOver: true });

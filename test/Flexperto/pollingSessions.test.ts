@@ -134,6 +134,21 @@ describe('a long list', () => {
 		expect(JSON.stringify(stored).length).toBeLessThan(250);
 	});
 
+	it('gives nothing of the past when n8n restarts with what it stored at first', async () => {
+		const { engine, vendor } = flexperto();
+		await vendor.createSessions({ count: 150, documents: 1, signed: true });
+		const [open = 0] = await waiting();
+		const active = await engine.activate(watching());
+		expect(found(await active.tick())).toBeNull();
+		await active.restart(restart);
+		expect(found(active.firstTicks)).toBeNull();
+		await vendor.signSession(open);
+		await active.restart(restart);
+		expect(foundIds(active.firstTicks)).toEqual([open]);
+		await active.restart(restart);
+		expect(found(active.firstTicks)).toBeNull();
+	});
+
 	it('from which a session is missed while it is paged gives it at the next look', async () => {
 		const { engine, vendor, control } = flexperto();
 		const active = await engine.activate(watching());

@@ -110,7 +110,7 @@ describe('when another run creates the account between look-up and creation', ()
 	it('leaves one account when two executions really race', async () => {
 		const { run, control } = flexperto();
 		// Both look the account up before either creates it.
-		await control.fault({ kind: 'delay', ms: 300, method: 'POST', path: USERS, times: 2 });
+		await control.fault({ kind: 'delay', ms: 500, method: 'POST', path: USERS, times: 2 });
 		const runs = await Promise.all([1, 2].map(() => run('user.provision', { inputs: nathan })));
 		const [{ id } = { id: 0 }, ...more] = await accountsOfNathan();
 		expect(more).toEqual([]);
