@@ -100,6 +100,15 @@ export class FlexpertoApi implements ICredentialType {
 					message: 'The API key works, but it is not the key of an administrator',
 				},
 			},
+			{
+				// A list has items; a web page of a proxy or another host has none.
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'items',
+					value: undefined,
+					message: 'Flexperto did not answer at this address: check the address',
+				},
+			},
 		],
 	};
 }

@@ -11,6 +11,8 @@ import { pauseBefore, type Persistence } from './retry';
 /** How a request is made. The timeout is in milliseconds. */
 export interface Sending extends Persistence, Expectation {
 	timeout: number;
+	/** What the request holds and the vendor's words must not show. */
+	secrets?: string[];
 }
 
 type Exchange = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
@@ -33,16 +35,11 @@ export async function send(
 			vendor.credentialType,
 			options,
 		);
-	const { method, path, query, headers, body, secrets = [] } = request;
-	const discreet = { ...connection, secrets: [...connection.secrets, ...secrets] };
+	const { method, path, query, headers, body, secrets } = request;
 	const url = `${baseUrl}${path}`;
 	const accept = { Accept: 'application/json', ...headers };
-	return await persist(
-		discreet,
-		exchange,
-		{ method, url, qs: query, headers: accept, body },
-		sending,
-	);
+	const options = { method, url, qs: query, headers: accept, body };
+	return await persist(connection, exchange, options, { ...sending, secrets });
 }
 
 /**
@@ -79,8 +76,8 @@ async function persist(
 		const pause = pauseBefore(attempts, failure, sending);
 		if (pause.milliseconds === undefined) {
 			const { method = 'GET', url: path } = options;
-			const { repeatable } = sending;
-			const asked = { method, path, repeatable, attempts, pause: pause.reason };
+			const { repeatable, secrets } = sending;
+			const asked = { method, path, repeatable, attempts, secrets, pause: pause.reason };
 			throw apiError(connection, asked, failure);
 		}
 		await rest(pause.milliseconds, connection.cancelled);

@@ -87,6 +87,8 @@ export interface Asked {
 	repeatable: boolean;
 	attempts: number;
 	pause?: string;
+	/** What the request holds and the vendor's words must not show. */
+	secrets?: string[];
 }
 
 /** The error of a request that brought nothing: what happened, what to do next, no secrets. */
@@ -94,7 +96,7 @@ export function apiError(connection: Connection, asked: Asked, failure: Failure)
 	const { vendor, secrets } = connection;
 	const status = failure.kind === 'unreachable' ? 0 : failure.status;
 	const said = failure.kind === 'status' ? vendorMessage(failure.body) : '';
-	const words = redact(said, secrets).slice(0, MOST_WORDS);
+	const words = withoutSecrets(said, asked.secrets ?? [], secrets);
 	const failed = { status, message: words, path: asked.path };
 	const { message, next } = vendor.explain?.(failed, connection.credentials) ?? explain(failure);
 	const inDoubt = !asked.repeatable && mayBeDone(failure);
@@ -112,6 +114,15 @@ export function apiError(connection: Connection, asked: Asked, failure: Failure)
 		description: `${sentences.filter(Boolean).join('. ')}.`,
 		...(status > 0 && { httpCode: String(status) }),
 	});
+}
+
+/** A secret shorter than this cannot be blotted out without telling itself. */
+const SHORTEST_SECRET = 6;
+
+/** The vendor's words without secrets; none when they hold one that is too short to be hidden. */
+function withoutSecrets(words: string, own: string[], others: string[]): string {
+	if (own.some((secret) => secret.length < SHORTEST_SECRET && words.includes(secret))) return '';
+	return redact(words, [...own, ...others]).slice(0, MOST_WORDS);
 }
 
 /** Whether the vendor may have done what was asked although the answer is no use. */
