@@ -86,21 +86,6 @@ export class FlexpertoApi implements ICredentialType {
 		},
 		rules: [
 			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'Flexperto rejected the API key. It may be mistyped, redeemed, or older than its two years: create a new one under Administration > API tokens',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: 'The API key works, but it is not the key of an administrator',
-				},
-			},
-			{
 				// A list has items; a web page of a proxy or another host has none.
 				type: 'responseSuccessBody',
 				properties: {
