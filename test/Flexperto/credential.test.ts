@@ -12,8 +12,6 @@ const press = async (changes = {}) => {
 const keyOf = async (request: { role?: 'EXPERT'; expiresInDays?: number }) =>
 	(await flexperto().vendor.createApiKey(request)).apiKey;
 
-const rejected = expect.stringContaining('Flexperto rejected the API key.');
-
 it('passes with an administrator’s key, with one harmless request', async () => {
 	const { control, sandbox } = flexperto();
 	expect(await press()).toEqual({ status: 'OK', message: 'Connection successful!' });
@@ -36,15 +34,12 @@ it('passes with a trailing slash after the host', async () => {
 	expect((await run('user.getAll', { credentials })).json).toHaveLength(1);
 });
 
+// n8n gives a credential test one kind of rule: the check of the list leaves these to its own words.
 it.each([
-	['a wrong key', async () => 'wrong', rejected],
-	['an expired key', async () => await keyOf({ expiresInDays: -1 }), rejected],
-	[
-		'the key of an expert',
-		async () => await keyOf({ role: 'EXPERT' }),
-		'The API key works, but it is not the key of an administrator',
-	],
-])('says what is wrong with %s', async (_, key, message) => {
+	['a wrong key', async () => 'wrong', 'Unauthorized'],
+	['an expired key', async () => await keyOf({ expiresInDays: -1 }), 'Unauthorized'],
+	['the key of an expert', async () => await keyOf({ role: 'EXPERT' }), 'Forbidden'],
+])('does not pass with %s', async (_, key, message) => {
 	expect(await press({ apiKey: await key() })).toEqual({ status: 'Error', message });
 });
 
@@ -123,6 +118,6 @@ it('does not pass when a web page answers, such as the sign-in page of a proxy',
 	await flexperto().control.fault({ kind: 'html' });
 	expect(await press()).toEqual({
 		status: 'Error',
-		message: expect.stringMatching(/web page|not answer/),
+		message: 'Flexperto did not answer at this address: check the address',
 	});
 });

@@ -58,6 +58,18 @@ describe('request-signature', () => {
 				{ name: 'b.pdf', status: 'UPLOADED' },
 			],
 		});
+		const [initiated] = await sandbox.control.requests({ path: '*/sessions/initiate' });
+		expect(initiated?.headers['x-user-id']).toBe(String(view?.session.expert_id));
+		expect(initiated?.body).toMatchObject({
+			participants: [
+				{
+					email: 'john.doe@example.com',
+					firstname: 'John',
+					lastname: 'Doe',
+					mobile: '+493023125042',
+				},
+			],
+		});
 		const uploads = await sandbox.control.requests({ host: 'upload' });
 		expect(
 			uploads.flatMap(({ multipart }) => multipart?.files.map(({ sha256 }) => sha256)),

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { types } from 'node:util';
 import {
 	build,
@@ -30,6 +30,7 @@ Object.defineProperty(Error, Symbol.hasInstance, {
 export function usePlayground(): () => Playground {
 	let playground: Playground | undefined;
 	let workflows = 0;
+	let own: string | undefined;
 	const output = mkdtempSync(join(tmpdir(), 'examples-'));
 	const started = () => {
 		if (!playground) throw new Error('The playground is not running.');
@@ -37,8 +38,9 @@ export function usePlayground(): () => Playground {
 	};
 	beforeAll(async () => {
 		if (needsBuild()) build();
-		installPackage();
-		const { example, ...rest } = await startPlayground(output);
+		// Test files run beside each other, so each has a place of its own.
+		own = installPackage(`.examples-${process.pid}`);
+		const { example, ...rest } = await startPlayground(output, own);
 		playground = {
 			...rest,
 			example: (name): WorkflowJson => ({ ...example(name), id: `${name}-${++workflows}` }),
@@ -53,7 +55,9 @@ export function usePlayground(): () => Playground {
 	});
 	afterAll(async () => {
 		await playground?.close();
-		rmSync(output, { recursive: true, force: true });
+		for (const folder of [output, ...(own ? [dirname(own)] : [])]) {
+			rmSync(folder, { recursive: true, force: true });
+		}
 	});
 	return started;
 }
