@@ -43,9 +43,9 @@ async function main(): Promise<void> {
 		console.log('\nBuilding the package, a quarter of a minute ...');
 		build();
 	}
-	installPackage();
+	const own = installPackage();
 	rmSync(output, { recursive: true, force: true });
-	const playground = await startPlayground(output);
+	const playground = await startPlayground(output, own);
 	const report = createReport();
 	try {
 		for (const chapter of CHAPTERS) {

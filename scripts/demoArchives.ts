@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunResult } from '../test/harness/result';
+import { checkClaimed, tell } from './demoClaim';
 import { sha256 } from './demoContracts';
 import type { Playground } from './demoPlayground';
 import type { Report } from './demoReport';
@@ -109,68 +109,6 @@ export async function claimByPolling(playground: Playground, report: Report): Pr
 		true,
 	);
 	await active.deactivate();
-}
-
-function tell(run: RunResult, report: Report): void {
-	const items = (name: string) => run.outputs[name]?.[0] ?? [];
-	const values = (name: string, field: string) =>
-		items(name)
-			.map(({ json }) => String(json[field]).slice(0, 24))
-			.join(', ');
-	report.node(
-		run,
-		'Write Archive to Disk',
-		items('Download Archive')
-			.map(({ json }) => json.fileName)
-			.join(', '),
-	);
-	report.node(
-		run,
-		'Checksum of Stored File',
-		`${values('Checksum of Stored File', 'storedSha256')}...`,
-	);
-	report.node(run, 'Mark as Claimed', values('Mark as Claimed', 'archiveId'));
-	report.node(
-		run,
-		'Write Record to Disk',
-		`${items('Archive Record')
-			.map(({ json }) => `archive-${json.archiveId}.json`)
-			.join(', ')}`,
-	);
-	console.log();
-}
-
-async function checkClaimed(
-	{ sandbox, folder }: Playground,
-	report: Report,
-	id: string,
-): Promise<void> {
-	const record = (await sandbox.control.flexperto.archives()).find((archive) => archive.id === id);
-	report.check(
-		`Archive ${id}: Flexperto shows it as ABANDONED, that is claimed`,
-		record?.status,
-		'ABANDONED',
-	);
-	const file = join(folder, 'archives', `archive-${id}.zip`);
-	report.check(
-		'  its file on the disk has the checksum of Flexperto’s record',
-		existsSync(file) ? sha256(readFileSync(file)) : 'there is no file',
-		record?.sha256CheckSum,
-	);
-	if (!existsSync(file)) return;
-	const kept = JSON.parse(readFileSync(file.replace(/zip$/, 'json'), 'utf8'));
-	report.check(
-		'  its record is stored beside the file',
-		[kept.archiveId, kept.sha256, kept.file, kept.record.subject],
-		[id, record?.sha256CheckSum, file, record?.subject],
-	);
-	const [claim] = await sandbox.control.requests({ path: `*/${id}/abandon` });
-	const stored = statSync(file).mtimeMs;
-	report.check(
-		'  it was claimed once it had been stored, not before',
-		claim !== undefined && stored < claim.arrivedAt,
-		true,
-	);
 }
 
 const filesOf = (folder: string) =>

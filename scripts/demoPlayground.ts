@@ -59,17 +59,23 @@ export function build(): void {
 	}
 }
 
-/** Installs the built package in the playground, as its users do in their n8n. */
-export function installPackage(): void {
-	const target = join(packages, 'n8n-nodes-conferencing');
+/**
+ * Installs the built package in the playground, as its users do in their n8n.
+ *
+ * @param place folder below the playground's packages, for those who must not share one
+ * @returns the folder of the installed package
+ */
+export function installPackage(place = ''): string {
+	const target = join(packages, place, 'n8n-nodes-conferencing');
 	rmSync(target, { recursive: true, force: true });
 	for (const part of ['package.json', 'index.js', 'dist']) {
 		cpSync(join(root, part), join(target, part), { recursive: true });
 	}
+	return target;
 }
 
-/** Starts the simulated Flexperto and n8n's engine with the package as it is installed there. */
-export async function startPlayground(output: string): Promise<Playground> {
+/** Starts the simulated Flexperto and n8n's engine with the package that is installed in `own`. */
+export async function startPlayground(output: string, own: string): Promise<Playground> {
 	mkdirSync(output, { recursive: true });
 	// n8n does not write to paths with symbolic links in them.
 	const folder = realpathSync(output);
@@ -77,7 +83,7 @@ export async function startPlayground(output: string): Promise<Playground> {
 	const { baseUrl, tenant, apiKey } = sandbox.flexperto;
 	const engine = await createEngine({
 		resolveFrom: playground,
-		packages: ['n8n-nodes-base', 'n8n-nodes-conferencing'].map((name) => join(packages, name)),
+		packages: [join(packages, 'n8n-nodes-base'), own],
 		credentials: { 'Flexperto account': { environment: 'custom', tenant, baseUrl, apiKey } },
 		filesFolder: folder,
 	});

@@ -27,7 +27,7 @@ export function flexpertoBaseUrl(credentials: ICredentialDataDecryptedObject): s
 
 /** The end of an API key's life; `undefined` when the key does not tell. Keys are JSON Web Tokens. */
 function expiry({ apiKey }: ICredentialDataDecryptedObject): DateTime | undefined {
-	const payload = typeof apiKey === 'string' ? apiKey.split('.')[1] : undefined;
+	const payload = String(apiKey).split('.')[1];
 	if (payload === undefined) return undefined;
 	try {
 		const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());

@@ -1,4 +1,4 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IHttpRequestMethods, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { judge, withoutAnswer, type Answer, type Expectation, type Outcome } from './answer';
@@ -14,6 +14,8 @@ export interface Sending extends Persistence, Expectation {
 	/** What the request holds and the vendor's words must not show. */
 	secrets?: string[];
 }
+
+type Outgoing = IHttpRequestOptions & { method: IHttpRequestMethods };
 
 type Exchange = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
 
@@ -48,7 +50,7 @@ export async function send(
  */
 export async function sendBare(
 	connection: Connection,
-	options: Pick<IHttpRequestOptions, 'method' | 'url' | 'headers' | 'body'>,
+	options: Outgoing,
 	sending: Sending,
 ): Promise<Answer> {
 	if (!URL.canParse(options.url) || !isConfidential(new URL(options.url))) {
@@ -66,7 +68,7 @@ export async function sendBare(
 async function persist(
 	connection: Connection,
 	exchange: Exchange,
-	options: IHttpRequestOptions,
+	options: Outgoing,
 	sending: Sending,
 ): Promise<Answer> {
 	for (let attempts = 1; ; attempts++) {
@@ -75,7 +77,7 @@ async function persist(
 		if (answer) return answer;
 		const pause = pauseBefore(attempts, failure, sending);
 		if (pause.milliseconds === undefined) {
-			const { method = 'GET', url: path } = options;
+			const { method, url: path } = options;
 			const { repeatable, secrets } = sending;
 			const asked = { method, path, repeatable, attempts, secrets, pause: pause.reason };
 			throw apiError(connection, asked, failure);

@@ -68,6 +68,12 @@ export async function connect(context: Context, vendor: Vendor): Promise<Connect
 	};
 }
 
+/** What only an execution offers: the files of items. */
+export function executionHelpers({ helpers }: Context): IExecuteFunctions['helpers'] {
+	if ('assertBinaryData' in helpers) return helpers;
+	throw new TypeError('Files need an execution');
+}
+
 /** Whether a credential may travel to this address: https, or this machine. */
 export function isConfidential(url: URL): boolean {
 	const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);

@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { connect, type Connection, type Vendor } from './connection';
-import { nodeError } from './error';
+import { nodeError, sentences } from './error';
 import { defaultSettings } from './settings';
 import { createTools, type Tools } from './tools';
 
@@ -41,7 +41,8 @@ export async function receive(
 		return { workflowData: [verdict.start.map((json) => ({ json }))] };
 	} catch (error) {
 		const { message, description } = nodeError(context.getNode(), error);
-		context.logger.error(`A delivery could not be checked: ${message}. ${description ?? ''}`);
+		const reason = `A delivery could not be checked: ${message}.`;
+		context.logger.error(sentences(reason, description));
 		return answer(503, 'The delivery could not be checked now, please send it again');
 	}
 }

@@ -34,10 +34,9 @@ function operationChoices(resource: string, operations: Resource['operations']):
 	const all = Object.entries(operations);
 	const offered = all.filter(([, { humanOnly }]) => !humanOnly);
 	if (offered.length === all.length) return [operationChoice({ resource: [resource] }, all)];
-	const forAgents = offered.length > 0 ? offered : all;
 	return [
 		operationChoice({ resource: [resource], '@tool': [false] }, all),
-		operationChoice({ resource: [resource], '@tool': [true] }, forAgents),
+		operationChoice({ resource: [resource], '@tool': [true] }, offered),
 	];
 }
 

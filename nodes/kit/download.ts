@@ -4,9 +4,9 @@ import { NodeOperationError, UserError } from 'n8n-workflow';
 
 import type { Answer } from './answer';
 import { sendBare, type Sending } from './client';
-import type { Connection } from './connection';
+import { executionHelpers, type Connection } from './connection';
 import { vendorMessage } from './failure';
-import { isStream, readText, streamLike, type FileStream } from './stream';
+import { asStream, readText, streamLike, type FileStream } from './stream';
 import type { ExpectedFile } from './transfer';
 
 /** The statuses with which a vendor sends to where a file lies. */
@@ -33,23 +33,23 @@ export async function storeFile(
 ): Promise<StoredFile> {
 	const { context, vendor } = connection;
 	const { body, headers } = await followed(connection, answer, sending);
-	const type = String(headers['content-type'] ?? '');
-	if (!isStream(body) || /text\/html|application\/json/.test(type)) {
-		const words = isStream(body) ? vendorMessage(await readText(body)) : '';
+	const stream = asStream(body);
+	if (/text\/html|application\/json/.test(String(headers['content-type']))) {
+		const words = vendorMessage(await readText(stream));
 		const message = `${vendor.name} sent no file for "${file.fileName}"`;
 		throw new UserError(words === '' ? message : `${message}: ${words}`, {
 			description: 'Nothing was output. Try again later, or check the address in the credential.',
 		});
 	}
-	if (!('prepareBinaryData' in context.helpers)) throw new TypeError('Files need an execution');
-	const verdict: Verdict = {};
-	const content = streamLike(body, hashed(body, file, verdict));
+	const verdict: Verdict = { sha256: '' };
+	const content = streamLike(stream, hashed(stream, file, verdict));
 	try {
 		const { fileName, mimeType } = file;
-		const binary = await context.helpers.prepareBinaryData(content, fileName, mimeType);
-		return { binary, sha256: verdict.sha256 ?? '' };
+		const { prepareBinaryData } = executionHelpers(context);
+		const binary = await prepareBinaryData(content, fileName, mimeType);
+		return { binary, sha256: verdict.sha256 };
 	} catch (error) {
-		const reason = error instanceof Error ? error.name : 'unknown';
+		const [reason] = String(error).split(':', 1);
 		throw new NodeOperationError(
 			context.getNode(),
 			verdict.problem ?? `The transfer of "${file.fileName}" broke off (${reason})`,
@@ -62,7 +62,7 @@ const NOT_THE_FILE =
 	'Download it again; if it stays so, ask the vendor before anything is deleted there.';
 
 interface Verdict {
-	sha256?: string;
+	sha256: string;
 	/** Why the content is not the file. */
 	problem?: string;
 }
@@ -92,7 +92,7 @@ async function* hashed(
 async function followed(connection: Connection, answer: Answer, sending: Sending): Promise<Answer> {
 	let current = answer;
 	for (let hops = 0; REDIRECTS.includes(current.status); hops++) {
-		if (isStream(current.body)) current.body.destroy();
+		asStream(current.body).destroy();
 		const { location } = current.headers;
 		if (typeof location !== 'string' || hops === MOST_REDIRECTS) {
 			throw new UserError(`${connection.vendor.name} redirects to no file`, {

@@ -23,6 +23,10 @@ export interface Progress {
 	data: IDataObject;
 }
 
+/** Joins what there is of some sentences. */
+export const sentences = (...parts: Array<string | null | undefined>): string =>
+	parts.filter(Boolean).join(' ');
+
 /** The error as n8n shows it for a node: without secrets, and with what was done before. */
 export function nodeError(
 	node: INode,
@@ -36,7 +40,7 @@ export function nodeError(
 			: new NodeOperationError(node, withoutSecrets(error, secrets), { level: 'warning' });
 	if (work && work.progress.steps.length > 0) {
 		const before = redact(work.progress.steps.join('; '), secrets);
-		shown.description = `${shown.description ?? ''} Done before: ${before}.`.trim();
+		shown.description = sentences(shown.description, `Done before: ${before}.`);
 	}
 	return shown;
 }
@@ -58,5 +62,5 @@ function withoutSecrets(error: unknown, secrets: readonly string[]): UserError {
 		error instanceof UserError
 			? error.description
 			: 'This was not expected. Please report it with the steps that led here.';
-	return new UserError(message, { description: redact(description ?? '', secrets) });
+	return new UserError(message, { description: redact(sentences(description), secrets) });
 }

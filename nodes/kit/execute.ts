@@ -60,8 +60,8 @@ export async function execute(
 
 /** The operation the user chose. Throws when the node cannot do it here. */
 function chosen(context: IExecuteFunctions, table: Table): Definition {
-	const resource = context.getNodeParameter('resource', 0);
-	const operation = context.getNodeParameter('operation', 0);
+	const resource = context.getNodeParameter('resource', 0, '');
+	const operation = context.getNodeParameter('operation', 0, '');
 	const { operations = {} } = Object.hasOwn(table, resource) ? (table[resource] ?? {}) : {};
 	const definition = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
 	const refuse = (message: string, description: string) =>
@@ -103,7 +103,7 @@ function prepare(
 	definition: Definition,
 	items: number[],
 ): Piece {
-	const [first = 0] = items;
+	const first = Math.min(...items);
 	const read = readItem(context, first);
 	const incoming = context.getInputData()[first];
 	if (definition.destructive && (incoming?.error ?? incoming?.json.error)) {

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Output } from './definition';
-import { itemError, type Progress } from './error';
+import { itemError, sentences, type Progress } from './error';
 
 type Failure = ReturnType<typeof itemError>;
 
@@ -30,7 +30,7 @@ export function trackOutcomes(context: IExecuteFunctions, secrets: readonly stri
 			try {
 				return await act();
 			} catch (error) {
-				const [first = 0] = items;
+				const first = Math.min(...items);
 				const failure = itemError(first, context.getNode(), error, secrets, work);
 				if (!context.continueOnFail()) failures.set(first, failure);
 				const json = errorJson(context, failure, work?.progress.data);
@@ -39,7 +39,7 @@ export function trackOutcomes(context: IExecuteFunctions, secrets: readonly stri
 			}
 		},
 		complete(items, results) {
-			const [first = 0] = items;
+			const first = Math.min(...items);
 			const pairedItem = items.length > 1 ? items.map((item) => ({ item })) : { item: first };
 			outputs.set(
 				first,
@@ -63,7 +63,7 @@ const inItemOrder = <T>(entries: Array<[number, T]>) =>
 function withDone(failure: Failure, done: number[]): Failure {
 	if (done.length === 0) return failure;
 	const items = done.sort((one, other) => one - other).join(', ');
-	failure.description = `${failure.description ?? ''} Items done before: ${items}.`.trim();
+	failure.description = sentences(failure.description, `Items done before: ${items}.`);
 	return failure;
 }
 

@@ -56,7 +56,7 @@ const emitted = (found: IDataObject[]): INodeExecutionData[][] | null =>
 
 /** The properties of a polling trigger: the event, and the inputs of each event. */
 export function describeEvents(events: Record<string, PolledEvent>): INodeProperties[] {
-	const [initial = ''] = Object.keys(events);
+	const initial = String(Object.keys(events)[0]);
 	const options = Object.entries(events)
 		.map(([value, { name, description }]) => ({ name, value, description }))
 		.sort((one, other) => one.name.localeCompare(other.name));

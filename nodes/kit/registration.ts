@@ -57,7 +57,7 @@ export function registerOnce(
 
 const isTest = (context: IHookFunctions) => context.getMode() === 'manual';
 
-const urlOf = (context: IHookFunctions) => context.getNodeWebhookUrl('default') ?? '';
+const urlOf = (context: IHookFunctions) => String(context.getNodeWebhookUrl('default'));
 
 /** The registrations that were not made yet for this vendor address and URL. */
 async function missing(context: IHookFunctions, { vendor, subjects }: OnceRegistered) {

@@ -14,6 +14,12 @@ export function isStream(body: unknown): body is FileStream {
 	return typeof body === 'object' && body !== null && 'pipe' in body;
 }
 
+/** The stream that was asked for. */
+export function asStream(body: unknown): FileStream {
+	if (isStream(body)) return body;
+	throw new TypeError('n8n handed out something that is not a stream');
+}
+
 /**
  * A stream of what `source` yields. Community nodes may not import Node's stream module, so the
  * constructor is taken from a stream that n8n handed out.

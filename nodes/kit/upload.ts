@@ -3,7 +3,7 @@ import type { IBinaryData } from 'n8n-workflow';
 
 import type { Answer } from './answer';
 import { sendBare, type Sending } from './client';
-import type { Connection, Context } from './connection';
+import { executionHelpers, type Connection, type Context } from './connection';
 import { isStream, streamLike, type FileStream } from './stream';
 
 /** A file of an input item. `size` is in bytes; `open` gives its content anew for each attempt. */
@@ -20,8 +20,7 @@ export async function inputFiles(
 	items: number[],
 	properties: string[],
 ): Promise<InputFile[]> {
-	if (!('assertBinaryData' in context.helpers)) throw new TypeError('Files need an execution');
-	const { helpers } = context;
+	const helpers = executionHelpers(context);
 	const files: InputFile[] = [];
 	for (const item of items) {
 		for (const property of properties) {

@@ -64,7 +64,7 @@ async function findUser(
 
 /** Roles are not changed behind the back of whoever gave them. */
 function checkRoles(email: string, user: IDataObject, wanted: string[]): void {
-	const has = Array.isArray(user.roles) ? user.roles : [];
+	const has = [user.roles].flat();
 	const missing = wanted.filter((role) => !has.includes(role));
 	if (missing.length === 0) return;
 	throw new UserError(`The account of ${email} exists without the role ${missing.join(', ')}`, {
