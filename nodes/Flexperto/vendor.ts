@@ -76,7 +76,8 @@ export const flexperto: Vendor = {
 	warnings(credentials) {
 		const days = expiry(credentials)?.diffNow('days').days;
 		if (days === undefined || days >= WARN_DAYS) return [];
-		const when = days < 0 ? 'has expired' : `expires in ${Math.ceil(days)} days`;
+		const left = Math.ceil(days);
+		const when = days < 0 ? 'has expired' : `expires in ${left} ${left === 1 ? 'day' : 'days'}`;
 		return [`The Flexperto API key ${when}: ${NEW_KEY} and put it in the credential.`];
 	},
 };

@@ -25,6 +25,7 @@ const hint = (when: string) => ({
 it.each([
 	[29, 'expires in 29 days'],
 	[2, 'expires in 2 days'],
+	[1, 'expires in 1 day'],
 ])('a key with %i days left works, and the user is told to replace it', async (days, when) => {
 	const { result } = await runWithKey(days);
 	expect(result.json).toHaveLength(1);

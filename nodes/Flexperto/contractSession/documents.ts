@@ -68,7 +68,7 @@ export async function attachFiles(
 ): Promise<IDataObject[]> {
 	const documents: IDataObject[] = [];
 	for (const file of files) {
-		const next = 'The file is not attached. Run it again, resuming this session.';
+		const next = 'The file is not attached. Try it again for this session and this file.';
 		const { url } = await tools.call(getUploadUrl, session);
 		if (typeof url !== 'string') throw missing(`upload address for "${file.name}"`, next);
 		const { id: fileId } = await tools.upload(url, file);
