@@ -43,7 +43,7 @@ export interface PolledEvent {
 export const includeExisting = flag(
 	'Include Existing',
 	true,
-	'Whether to start with what is already there when the workflow is activated. When this option is not added: yes for available archives, as they wait to be claimed, no for everything else.',
+	'Whether to start with what is already there when the workflow is activated. When this option is not added, the event decides: what waits for somebody to act is included, what is past is not.',
 );
 
 /** Describes an event, typed from its fields. */

@@ -1,9 +1,9 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { connect, type Vendor } from './connection';
+import type { Callable } from './definition';
 import { refusal } from './error';
 import { checkId, entered, type Field } from './field';
-import type { Listed } from './listing';
 import { pages } from './paging';
 import { isRecord } from './record';
 import { defaultSettings } from './settings';
@@ -22,7 +22,7 @@ export interface Picker {
 interface PickerSettings<V> {
 	method: string;
 	vendor: Vendor;
-	listed: Listed<V>;
+	listed: Callable<V>;
 	/** The inputs of the list; `current` gives what the user entered elsewhere in the node. */
 	values(current: (name: string) => string | undefined): V;
 	/** What the user sees of a record. */

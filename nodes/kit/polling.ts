@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { connect, type Vendor } from './connection';
-import { describeInputs } from './describe';
+import { byName, describeInputs } from './describe';
 import { nodeError, refusal } from './error';
 import { includeExisting, type PolledEvent } from './event';
 import { readTrigger } from './read';
@@ -59,7 +59,7 @@ export function describeEvents(events: Record<string, PolledEvent>): INodeProper
 	const initial = String(Object.keys(events)[0]);
 	const options = Object.entries(events)
 		.map(([value, { name, description }]) => ({ name, value, description }))
-		.sort((one, other) => one.name.localeCompare(other.name));
+		.sort(byName);
 	return [
 		{
 			displayName: 'Event',
