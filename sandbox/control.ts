@@ -3,6 +3,7 @@ import type { DurationLikeObject } from 'luxon';
 import type { ClockState } from './clock';
 import type { Fault, InjectedFault } from './faults';
 import { flexpertoControl, type FlexpertoControl } from './flexperto/control/client';
+import { iotumControl, type IotumControl } from './iotum/control/client';
 import type { LoggedRequest, RequestFilter } from './requestLog';
 
 /** Typed client of the control API. Every call rejects with an axios error when it is refused. */
@@ -22,6 +23,8 @@ export interface SandboxControl {
 	requests(filter?: RequestFilter): Promise<LoggedRequest[]>;
 	clearRequests(): Promise<void>;
 	flexperto: FlexpertoControl;
+	iotum: IotumControl;
+	vivoMeetings: IotumControl;
 }
 
 /** Sends one request to the control API and gives the answer's body. */
@@ -55,5 +58,7 @@ export function connect(url: string): SandboxControl {
 		requests: (filter) => call('GET', '/requests', { query: filter }),
 		clearRequests: () => call('DELETE', '/requests'),
 		flexperto: flexpertoControl(call),
+		iotum: iotumControl(call, 'iotum'),
+		vivoMeetings: iotumControl(call, 'vivoMeetings'),
 	};
 }

@@ -52,7 +52,14 @@ export async function createHost({
 		exposeHeadRoutes: false,
 		forceCloseConnections: true,
 		routerOptions: { maxParamLength: 8192 },
-		ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
+		ajv: {
+			customOptions: {
+				removeAdditional: false,
+				coerceTypes: false,
+				allErrors: true,
+				allowUnionTypes: true,
+			},
+		},
 	});
 	const entries = new WeakMap<FastifyRequest, LoggedRequest>();
 	const struck = new WeakMap<FastifyRequest, InjectedFault>();
@@ -94,9 +101,11 @@ export async function createHost({
 				files: body.files.map(({ content, ...file }) => ({
 					...file,
 					size: content.length,
-					sha256: createHash('sha256').update(content).digest('hex'),
+					sha256: sha256(content),
 				})),
 			};
+		} else if (Buffer.isBuffer(request.body)) {
+			entry.upload = { size: request.body.length, sha256: sha256(request.body) };
 		} else if (request.body !== undefined) {
 			entry.body = request.body;
 		}
@@ -127,6 +136,10 @@ export async function createHost({
 	});
 
 	return app;
+}
+
+function sha256(content: Buffer): string {
+	return createHash('sha256').update(content).digest('hex');
 }
 
 async function readMultipart(request: FastifyRequest): Promise<MultipartBody> {

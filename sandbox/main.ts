@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from './server';
 
 const DEFAULT_PORT = 4010;
+// The start page and the vendors' hosts take eight ports in a row.
+const LAST_PORT = 65_528;
 
 /** `npm run sandbox`: a sandbox for people, with something to see in it. */
 async function main(): Promise<void> {
@@ -10,10 +12,11 @@ async function main(): Promise<void> {
 	});
 	const given = values.port ?? process.env['PORT'] ?? String(DEFAULT_PORT);
 	const port = Number(given);
-	if (!Number.isInteger(port) || port < 1 || port > 65_532) {
-		throw new Error(`The port must be a number from 1 to 65532, not "${given}".`);
+	if (!Number.isInteger(port) || port < 1 || port > LAST_PORT) {
+		throw new Error(`The port must be a number from 1 to ${LAST_PORT}, not "${given}".`);
 	}
-	const { url, flexperto, control, close } = await startSandbox({ port, tenant: values.tenant });
+	const sandbox = await startSandbox({ port, tenant: values.tenant });
+	const { url, flexperto, iotum, vivoMeetings, control, close } = sandbox;
 
 	const expert = await control.flexperto.createUser({
 		firstName: 'Erika',
@@ -31,6 +34,17 @@ async function main(): Promise<void> {
     Base URL   ${flexperto.baseUrl}
     API key    ${flexperto.apiKey}
     Expert     ${expert.id} (${expert.email})
+
+  Iotum
+    Base URL   ${iotum.baseUrl}
+    API token  ${iotum.resellerAdmin.apiToken}
+    Host       ${iotum.fixtures.hostId}
+
+  VivoMeetings
+    Base URL   ${vivoMeetings.baseUrl}
+    E-mail     ${vivoMeetings.resellerAdmin.email}
+    Password   ${vivoMeetings.resellerAdmin.password}
+    Host       ${vivoMeetings.fixtures.hostId}
 
 Press Ctrl+C to stop.
 `);

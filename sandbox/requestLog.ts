@@ -14,6 +14,8 @@ export interface LoggedRequest {
 	/** Parsed JSON body, absent when there was none. */
 	body?: unknown;
 	multipart?: { fields: string[]; files: LoggedFile[] };
+	/** A body that is a file: its size in bytes and checksum. */
+	upload?: Pick<LoggedFile, 'size' | 'sha256'>;
 	/** Status of the answer; null when the connection ended before one. */
 	status: number | null;
 	/** Kind of the fault applied to the request, if any. */

@@ -5,6 +5,10 @@ import { controlRoutes } from './controlRoutes';
 import { createFaults } from './faults';
 import { createFlexperto, type FlexpertoAccess } from './flexperto/vendor';
 import { createHost } from './host';
+import { iotum } from './iotum/brands/iotum';
+import { vivoMeetings } from './iotum/brands/vivoMeetings';
+import type { IotumAccess } from './iotum/installation';
+import { createIotum } from './iotum/vendor';
 import { acceptJsonOnly } from './jsonBodies';
 import { createRequestLog } from './requestLog';
 import { startPageRoutes } from './startPage';
@@ -21,8 +25,16 @@ export interface Sandbox {
 	/** Address of the start page and the control API. */
 	url: string;
 	flexperto: FlexpertoAccess;
+	iotum: IotumAccess;
+	vivoMeetings: IotumAccess;
 	control: SandboxControl;
 	close(): Promise<void>;
+}
+
+interface Creation<Access> {
+	vendor: Vendor;
+	/** What a client needs; known once the vendor's hosts listen. */
+	access: () => Access;
 }
 
 /**
@@ -49,9 +61,17 @@ export async function startSandbox({
 		return `http://${hostname}:${new URL(address).port}`;
 	};
 
-	const context: VendorContext = { clock, tenant, urls: {} };
-	const flexperto = createFlexperto(context);
-	const vendors: Vendor[] = [flexperto.vendor];
+	const installed: { vendor: Vendor; urls: VendorContext['urls'] }[] = [];
+	const install = <Access>(create: (context: VendorContext) => Creation<Access>) => {
+		const context: VendorContext = { clock, tenant, urls: {} };
+		const { vendor, access } = create(context);
+		installed.push({ vendor, urls: context.urls });
+		return access;
+	};
+	const flexpertoAccess = install(createFlexperto);
+	const iotumAccess = install((context) => createIotum(iotum, context));
+	const vivoMeetingsAccess = install((context) => createIotum(vivoMeetings, context));
+	const vendors = installed.map(({ vendor }) => vendor);
 
 	const front = fastify({
 		forceCloseConnections: true,
@@ -61,6 +81,7 @@ export async function startSandbox({
 				coerceTypes: false,
 				allErrors: true,
 				discriminator: true,
+				allowUnionTypes: true,
 			},
 		},
 	});
@@ -84,7 +105,7 @@ export async function startSandbox({
 
 	try {
 		const url = await listen(front, '127.0.0.1');
-		for (const vendor of vendors) {
+		for (const { vendor, urls } of installed) {
 			for (const host of vendor.hosts) {
 				const server = await createHost({
 					vendor: vendor.name,
@@ -94,10 +115,17 @@ export async function startSandbox({
 					faults,
 				});
 				host.routes(server);
-				context.urls[host.name] = await listen(server, host.hostname);
+				urls[host.name] = await listen(server, host.hostname);
 			}
 		}
-		return { url, flexperto: flexperto.access(), control: connect(url), close };
+		return {
+			url,
+			flexperto: flexpertoAccess(),
+			iotum: iotumAccess(),
+			vivoMeetings: vivoMeetingsAccess(),
+			control: connect(url),
+			close,
+		};
 	} catch (error) {
 		await close();
 		throw error;

@@ -42,7 +42,7 @@ function page(options: StartPageOptions, url: string): string {
 		.map(button)
 		.join('')}</div>
 ${curlLine(url, clockAction('', { days: 3 }))}
-<p>Faults are injected the same way; this one answers the next request to the API with 429:</p>
+<p>Faults are injected the same way; this one answers the next request to any vendor’s API with 429:</p>
 ${curlLine(url, {
 	label: '',
 	method: 'POST',

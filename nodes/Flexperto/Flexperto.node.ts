@@ -33,7 +33,7 @@ export class Flexperto implements INodeType {
 		properties: describe(api),
 	};
 
-	methods = { listSearch: listSearch([archives, contractSessions, documents, users]) };
+	methods = { listSearch: listSearch(flexperto, [archives, contractSessions, documents, users]) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, flexperto, api);

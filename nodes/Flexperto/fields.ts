@@ -1,7 +1,7 @@
 import { choice, flag, selection } from '../kit/choice';
 import { refusal } from '../kit/error';
 import { email, text } from '../kit/field';
-import { locator } from '../kit/locator';
+import { listOnly, locator } from '../kit/locator';
 import { archives, contractSessions, documents, users } from './pickers';
 
 /** Option of requests that may be made in another user's name. */
@@ -35,8 +35,7 @@ export const contractSession = {
 
 /** A document, and the session that fills its list. */
 export const document = {
-	listSessionId: locator('Contract Session (for the List)', contractSessions, {
-		listOnly: true,
+	listSessionId: listOnly('Contract Session (for the List)', contractSessions, {
 		description: 'The session whose documents the list below shows. Not needed for "By ID".',
 		placeholder: 'e.g. 13',
 	}),

@@ -1,23 +1,18 @@
 import { UserError } from 'n8n-workflow';
 
-import { picker } from '../kit/locator';
+import { picker, type Current } from '../kit/picker';
 import { path } from '../kit/path';
 import { get } from '../kit/request';
 import { asUser } from './impersonation';
-import { flexperto } from './vendor';
-
-type Current = (name: string) => string | undefined;
 
 /** Whom the node acts as, so that a picker shows what that user sees. */
-const actingUserId = (current: Current) =>
-	current('actingUserId') ?? current('options.actingUserId');
+const actingUserId = (current: Current) => current('actingUserId', 'options.actingUserId');
 
 /** A time as people read it, in UTC as the vendor gives it: `2026-03-01 10:00`. */
 const minute = (time: unknown) => String(time).slice(0, 16).replace('T', ' ');
 
 export const users = picker({
 	method: 'searchUsers',
-	vendor: flexperto,
 	listed: { repeatable: true, request: () => get(path`/users/users`) },
 	values: () => undefined,
 	label: ({ firstName, lastName, email }) => `${firstName} ${lastName} (${email})`,
@@ -25,7 +20,6 @@ export const users = picker({
 
 export const contractSessions = picker({
 	method: 'searchContractSessions',
-	vendor: flexperto,
 	listed: {
 		repeatable: true,
 		request: (user: string | undefined) =>
@@ -37,7 +31,6 @@ export const contractSessions = picker({
 
 export const documents = picker({
 	method: 'searchDocuments',
-	vendor: flexperto,
 	listed: {
 		repeatable: true,
 		request: ({ sessionId, user }: { sessionId: string; user: string | undefined }) =>
@@ -58,7 +51,6 @@ export const documents = picker({
 
 export const archives = picker({
 	method: 'searchArchives',
-	vendor: flexperto,
 	listed: { repeatable: true, request: () => get(path`/communication/archives/archives`) },
 	values: () => undefined,
 	label: ({ id, status, createdAt }) => `${minute(createdAt)} ${status} (${id})`,

@@ -43,7 +43,7 @@ const NEW_KEY = 'create a new one in Flexperto under Administration > API tokens
 /** Flexperto. Sources: seed 000, "Base URL Schema", "Administrative Authentication". */
 export const flexperto: Vendor = {
 	name: 'Flexperto',
-	credentialType: 'flexpertoApi',
+	credentialTypes: { apiKey: 'flexpertoApi' },
 	baseUrl: flexpertoBaseUrl,
 	secrets: ({ apiKey }) => (typeof apiKey === 'string' ? [apiKey] : []),
 	paging: offsetPaging(100),

@@ -1,5 +1,5 @@
-import type { IHttpRequestMethods, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
+import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import { NodeApiError, UserError } from 'n8n-workflow';
 
 import { judge, withoutAnswer, type Answer, type Expectation, type Outcome } from './answer';
 import { isConfidential, type Connection } from './connection';
@@ -7,6 +7,7 @@ import { apiError } from './failure';
 import type { Request } from './request';
 import { rest } from './rest';
 import { pauseBefore, type Persistence } from './retry';
+import { signed, unsigned, type Exchange } from './signing';
 
 /** How a request is made. The timeout is in milliseconds. */
 export interface Sending extends Persistence, Expectation {
@@ -15,9 +16,8 @@ export interface Sending extends Persistence, Expectation {
 	secrets?: string[];
 }
 
-type Outgoing = IHttpRequestOptions & { method: IHttpRequestMethods };
-
-type Exchange = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
+/** A request with its full address. */
+export type Outgoing = IHttpRequestOptions & { method: IHttpRequestMethods };
 
 /**
  * Sends a request with the node's credential. A request that is safe to repeat is repeated after
@@ -30,18 +30,21 @@ export async function send(
 	request: Request,
 	sending: Sending,
 ): Promise<Answer> {
-	const { context, vendor, baseUrl } = connection;
-	const exchange: Exchange = async (options) =>
-		await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			vendor.credentialType,
-			options,
-		);
-	const { method, path, query, headers, body, secrets } = request;
-	const url = `${baseUrl}${path}`;
+	const exchange = signed(connection, async (signIn) => {
+		// Other runs wait for a session as well, so its opening does not end with this one.
+		const shared = { ...connection, cancelled: undefined };
+		const how = { ...sending, repeatable: true, expect: undefined, accept: undefined };
+		return await persist(shared, unsigned(connection), outgoing(connection, signIn), how);
+	});
+	const { secrets } = request;
+	const how = { ...sending, secrets };
+	return await persist(connection, exchange, outgoing(connection, request), how);
+}
+
+function outgoing({ baseUrl }: Connection, request: Request): Outgoing {
+	const { method, path, query, headers, body } = request;
 	const accept = { Accept: 'application/json', ...headers };
-	const options = { method, url, qs: query, headers: accept, body };
-	return await persist(connection, exchange, options, { ...sending, secrets });
+	return { method, url: `${baseUrl}${path}`, qs: query, headers: accept, body };
 }
 
 /**
@@ -58,11 +61,10 @@ export async function sendBare(
 			description: 'Only links that start with https:// are followed. Ask the vendor about it.',
 		});
 	}
-	const { context, vendor } = connection;
-	const exchange: Exchange = async (bare) => await context.helpers.httpRequest(bare);
+	const { vendor } = connection;
 	// The vendor's reading of a status is about its API and the credential, which is not in play here.
 	const storage = { ...vendor, name: `${vendor.name}'s file storage`, explain: undefined };
-	return await persist({ ...connection, vendor: storage }, exchange, options, sending);
+	return await persist({ ...connection, vendor: storage }, unsigned(connection), options, sending);
 }
 
 async function persist(
@@ -91,18 +93,20 @@ async function attempt(
 	options: IHttpRequestOptions,
 	sending: Sending,
 ): Promise<Outcome> {
-	let response: IN8nHttpFullResponse;
-	try {
-		response = await exchange({
-			...options,
-			timeout: sending.timeout,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			...(sending.expect === 'stream' && { encoding: 'stream' }),
-		});
-	} catch (error) {
-		return withoutAnswer(error);
-	}
-	return await judge(response, sending);
+	const sent = exchange({
+		...options,
+		timeout: sending.timeout,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		...(sending.expect === 'stream' && { encoding: 'stream' }),
+	});
+	return await sent.then(
+		async (response) => await judge(response, sending),
+		(error: unknown) => {
+			// These say all there is to say: a sign-in that failed, an address that is not the vendor's.
+			if (error instanceof NodeApiError || error instanceof UserError) throw error;
+			return withoutAnswer(error);
+		},
+	);
 }

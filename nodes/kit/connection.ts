@@ -6,12 +6,14 @@ import type {
 	ILoadOptionsFunctions,
 	IPollFunctions,
 	IWebhookFunctions,
+	NodeApiError,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { refusal } from './error';
 import type { Explanation, FailedAnswer } from './failure';
 import type { Paging } from './paging';
+import type { SignIn } from './session';
 
 /** Wherever n8n lets a node make requests. */
 export type Context =
@@ -25,8 +27,10 @@ export type Context =
 export interface Vendor {
 	/** The name users know, for messages. */
 	name: string;
-	/** The credential type that the node uses. */
-	credentialType: string;
+	/** The credential types by the node's `authentication`; the first one where it has no such input. */
+	credentialTypes: Record<string, string>;
+	/** How to sign in, by credential type, with those that only open a session. */
+	sessions?: Record<string, SignIn>;
 	/** Origin and fixed path of every request; throws a refusal when the credential cannot give one. */
 	baseUrl(credentials: ICredentialDataDecryptedObject): string;
 	/** The credential's values that must never be seen. */
@@ -46,26 +50,42 @@ export interface Vendor {
 export interface Connection {
 	vendor: Vendor;
 	context: Context;
+	credentialType: string;
 	credentials: ICredentialDataDecryptedObject;
 	baseUrl: string;
+	/** What messages must not show; the token of a session joins them. */
 	secrets: string[];
+	/** Why the vendor rejected the sign-in, which is not tried again then. */
+	rejected?: NodeApiError;
+	/** What the user should know about the output of the run. */
+	hints: Set<string>;
 	/** Ends requests when the user stops the execution. */
 	cancelled?: AbortSignal;
 }
 
 /** Reads the credential once for all requests of a run. Throws when its address cannot be used. */
 export async function connect(context: Context, vendor: Vendor): Promise<Connection> {
-	const credentials = await context.getCredentials(vendor.credentialType);
+	const credentialType = chosenType(context, vendor);
+	const credentials = await context.getCredentials(credentialType);
 	return {
 		vendor,
 		context,
+		credentialType,
 		credentials,
 		baseUrl: vendor.baseUrl(credentials),
 		secrets: vendor.secrets(credentials),
+		hints: new Set(),
 		...('getExecutionCancelSignal' in context && {
 			cancelled: context.getExecutionCancelSignal(),
 		}),
 	};
+}
+
+/** The credential type that the user chose. `authentication` takes no expressions. */
+function chosenType(context: Context, { credentialTypes }: Vendor): string {
+	const { authentication } = context.getNode().parameters;
+	const [first = ''] = Object.values(credentialTypes);
+	return credentialTypes[String(authentication)] ?? first;
 }
 
 /** What only an execution offers: the files of items. */

@@ -74,6 +74,7 @@ export function describeInputs(
 	const shared = new Map<string, { name: string; field: Field<unknown>; used: string[] }>();
 	for (const [value, { fields }] of Object.entries(definitions)) {
 		for (const [name, field] of Object.entries(fields)) {
+			if (field.constant) continue;
 			const key = JSON.stringify([name, field.property, field.showWhen]);
 			const same = shared.get(key) ?? { name, field, used: [] };
 			same.used.push(value);
@@ -94,3 +95,7 @@ function rank({ property }: Field<unknown>): number {
 	if (property.type !== 'collection') return 1;
 	return property.displayName === 'Options' ? 3 : 2;
 }
+
+/** The inputs of a trigger that offers nothing to choose between. */
+export const describeFields = (fields: Fields): INodeProperties[] =>
+	Object.entries(fields).map(([name, { property }]) => ({ ...property, name }));

@@ -6,7 +6,7 @@ import type { Answer } from './answer';
 import { sendBare, type Sending } from './client';
 import { executionHelpers, type Connection } from './connection';
 import { vendorMessage } from './failure';
-import { asStream, readText, streamLike, type FileStream } from './stream';
+import { asStream, isStream, readText, streamLike, type FileStream } from './stream';
 import type { ExpectedFile } from './transfer';
 
 /** The statuses with which a vendor sends to where a file lies. */
@@ -92,7 +92,7 @@ async function* hashed(
 async function followed(connection: Connection, answer: Answer, sending: Sending): Promise<Answer> {
 	let current = answer;
 	for (let hops = 0; REDIRECTS.includes(current.status); hops++) {
-		asStream(current.body).destroy();
+		if (isStream(current.body)) current.body.destroy();
 		const { location } = current.headers;
 		if (typeof location !== 'string' || hops === MOST_REDIRECTS) {
 			throw new UserError(`${connection.vendor.name} redirects to no file`, {

@@ -17,6 +17,12 @@ export function redact(text: string, secrets: readonly string[]): string {
 		.replace(/(https?:\/\/[^\s?#"<>]*)[?#][^\s"<>]*/g, '$1?***');
 }
 
+/** The same refusal with the number of the item (from 0), for work that several items share. */
+export const ofItem = (error: unknown, item?: number): UserError =>
+	error instanceof UserError
+		? new UserError(`${error.message} [item ${item}]`, { description: error.description })
+		: new UserError(`${String(error)} [item ${item}]`);
+
 /** What a composite had done before it failed: in words for the user, and as data for a next run. */
 export interface Progress {
 	steps: string[];

@@ -5,6 +5,7 @@ import { readValues, withOptions, type ReadInput } from './definition';
 import type { Fields, Values } from './field';
 import { requestOptions } from './settings';
 import type { Tools } from './tools';
+import { varied, type Variation } from './variation';
 
 /** What a look found, and what is to be remembered for the next one. */
 export interface Look {
@@ -32,6 +33,8 @@ export interface PolledEvent {
 	docs: string;
 	fields: Fields;
 	includesExisting: boolean;
+	/** The same event as another brand has it. */
+	vary(variation: Variation): PolledEvent;
 	/** Reads the node's inputs; throws a refusal that names the field. */
 	prepare(read: ReadInput): {
 		scope: string | undefined;
@@ -51,6 +54,10 @@ export function polledEvent<F extends Fields>(settings: EventSettings<F>): Polle
 	return {
 		...settings,
 		fields: withOptions(settings.fields, { includeExisting }, requestOptions),
+		vary(variation) {
+			const { docs } = variation;
+			return polledEvent({ ...settings, docs, fields: varied(settings.fields, variation) });
+		},
 		prepare(read) {
 			const values = readValues(settings.fields, read);
 			return {

@@ -54,6 +54,9 @@ export async function execute(
 		if (results) outcomes.complete(items, results);
 		return !outcomes.failed();
 	});
+	for (const message of connection.hints) {
+		context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+	}
 	// n8n drops the output of a stopped execution; an error would make it a failed one.
 	return connection.cancelled?.aborted ? [[]] : [outcomes.output()];
 }
@@ -113,5 +116,6 @@ function prepare(
 	}
 	const settings = readSettings(read);
 	const tools = createTools(connection, settings, items);
-	return { job: definition.prepare(read), items, settings, tools };
+	const others = items.filter((item) => item !== first).map((item) => readItem(context, item));
+	return { job: definition.prepare(read, others), items, settings, tools };
 }

@@ -19,16 +19,40 @@ export interface Field<T> {
 	property: FieldProperty;
 	parse(raw: unknown, reading: Reading): T;
 	silent?: true;
-	/** The values of another input of the operation with which this one is shown; always when missing. */
+	/** The values of other inputs beside it with which this one is shown; always when missing. */
 	showWhen?: Record<string, Array<string | boolean>>;
+	/** Has one value only and is not shown. */
+	constant?: true;
 }
 
 export type Fields = Record<string, Field<unknown>>;
 
 /** The values a request receives, typed from its fields. */
 export type Values<F extends Fields> = {
-	[K in keyof F]: F[K] extends Field<infer T> ? T : never;
+	[K in keyof F as F[K] extends Silent ? never : K]: F[K] extends Field<infer T> ? T : never;
 };
+
+/** A field that only shows something. */
+export type Silent = Field<unknown> & { silent: true };
+
+/** Whether a field is shown, by the values of the inputs beside it. */
+export const isShown = (
+	{ showWhen = {} }: Field<unknown>,
+	values: Record<string, unknown>,
+): boolean =>
+	Object.entries(showWhen).every(([name, shown]) => shown.some((value) => value === values[name]));
+
+/** A field that is shown, and has a value, only with these values of inputs before it. */
+export const when = <T>(
+	showWhen: NonNullable<Field<T>['showWhen']>,
+	field: Field<T>,
+): Field<T | undefined> => ({ ...field, showWhen });
+
+/** A field whose value is turned into another one. */
+export const mapped = <T, U>({ parse, ...field }: Field<T>, change: (value: T) => U): Field<U> => ({
+	...field,
+	parse: (raw, reading) => change(parse(raw, reading)),
+});
 
 interface TextSettings {
 	description?: string;
@@ -106,7 +130,7 @@ export function id(label: string, settings: Omit<TextSettings, 'check'> = {}): F
 }
 
 /** A remark in the form, without a value. */
-export function notice(message: string): Field<undefined> {
+export function notice(message: string): Silent {
 	return {
 		property: { displayName: message, type: 'notice', default: '' },
 		parse: () => undefined,

@@ -8,12 +8,15 @@ import {
 	withOptions,
 	type About,
 	type Callable,
+	type Definition,
 	type Job,
 	type Output,
 	type ReadInput,
 } from './definition';
 import type { Fields, Values } from './field';
 import { runOptions } from './settings';
+import type { Tools } from './tools';
+import { varied, type Variation } from './variation';
 
 /** A list that a composite, a picker or a trigger can go through. */
 export interface Listed<V> extends Callable<V> {
@@ -23,6 +26,12 @@ export interface Listed<V> extends Callable<V> {
 
 interface ListingSettings<F extends Fields> extends About, Listed<Values<F>> {
 	fields: F;
+	/** Goes through a list that pages alone do not give; at most `wanted` records matter. */
+	walk?(values: Values<F>, tools: Tools, wanted: number): AsyncIterable<IDataObject>;
+	/** What the user should know about the list. */
+	hint?: string;
+	/** Turns a record into the output; the record itself when missing. */
+	output?(record: IDataObject, values: Values<F>): IDataObject;
 	/** The entries of a record that remain when the user leaves Simplify on. */
 	simplify?: string[];
 }
@@ -48,17 +57,26 @@ export function listing<F extends Fields>(settings: ListingSettings<F>) {
 			returnAll,
 			limit,
 		},
+		vary(variation: Variation): Definition {
+			const { docs } = variation;
+			return listing({ ...settings, docs, fields: varied(settings.fields, variation) });
+		},
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
 			const simplified = simplifier(settings.simplify, read);
 			const all = returnAll.parse(read.input('returnAll', returnAll), read);
-			const wanted = all ? undefined : limit.parse(read.input('limit', limit), read);
+			const wanted = all ? Infinity : limit.parse(read.input('limit', limit), read);
 			settings.request(values);
 			return {
 				async run(tools) {
 					const outputs: Output[] = [];
-					for await (const record of tools.records(settings, values, wanted)) {
-						outputs.push({ json: simplified(record) });
+					if (settings.hint) tools.hint(settings.hint);
+					const records =
+						settings.walk?.(values, tools, wanted) ?? tools.records(settings, values, wanted);
+					for await (const record of records) {
+						const shown = settings.output?.(record, values) ?? record;
+						outputs.push({ json: simplified(shown) });
+						if (outputs.length >= wanted) break;
 					}
 					return outputs;
 				},

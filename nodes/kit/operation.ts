@@ -7,11 +7,13 @@ import {
 	withOptions,
 	type About,
 	type Callable,
+	type Definition,
 	type Job,
 	type ReadInput,
 } from './definition';
 import type { Fields, Values } from './field';
 import { runOptions } from './settings';
+import { varied, type Variation } from './variation';
 
 interface OperationSettings<F extends Fields> extends About, Callable<Values<F>> {
 	fields: F;
@@ -28,6 +30,10 @@ export function operation<F extends Fields>(settings: OperationSettings<F>) {
 	return {
 		...settings,
 		fields: { ...withOptions(settings.fields, runOptions), ...simplifyFields(settings.simplify) },
+		vary(variation: Variation): Definition {
+			const { docs } = variation;
+			return operation({ ...settings, docs, fields: varied(settings.fields, variation) });
+		},
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
 			const simplified = simplifier(settings.simplify, read);

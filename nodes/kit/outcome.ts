@@ -43,7 +43,10 @@ export function trackOutcomes(context: IExecuteFunctions, secrets: readonly stri
 			const pairedItem = items.length > 1 ? items.map((item) => ({ item })) : { item: first };
 			outputs.set(
 				first,
-				results.map((result) => ({ ...result, pairedItem })),
+				results.map(({ item, ...result }) => ({
+					...result,
+					pairedItem: item === undefined ? pairedItem : { item },
+				})),
 			);
 			done.push(...items);
 		},

@@ -45,6 +45,25 @@ export function offsetPaging(pageSize: number): Paging {
 }
 
 /**
+ * Lists that come as an array, or as a record that holds one beside `next_page`, the cursor to ask
+ * with as `page`; the vendor decides how long a page is.
+ */
+export const cursorPaging: Paging = {
+	pageSize: Infinity,
+	first: (request) => request,
+	read(request, body) {
+		if (Array.isArray(body)) return { records: body.filter(isRecord) };
+		if (!isRecord(body)) return undefined;
+		const list: unknown = Object.values(body).find((value) => Array.isArray(value));
+		if (!Array.isArray(list)) return undefined;
+		const { next_page: page } = body;
+		const isLast = page === undefined || page === null || page === '';
+		const next = { ...request, body: { ...request.body, page } };
+		return { records: list.filter(isRecord), ...(!isLast && { next }) };
+	},
+};
+
+/**
  * All pages from `request` on, none when the answer has an accepted status. Throws when the vendor gives the same page again instead of the next.
  * A `size` that is no page of the vendor's is cut to one.
  */
@@ -55,20 +74,24 @@ export async function* pages(
 	size = Infinity,
 ): AsyncGenerator<Page> {
 	const { paging, name } = connection.vendor;
+	const asked = new Set<string>();
 	let previous: string | undefined;
 	let next: Request | undefined = paging.first(request, Math.min(size, paging.pageSize));
 	while (next) {
-		const asked: Request = next;
-		const isList = (body: unknown) => paging.read(asked, body) !== undefined;
-		const { status, body } = await send(connection, asked, { ...sending, expect: 'list', isList });
+		const current: Request = next;
+		const isList = (body: unknown) => paging.read(current, body) !== undefined;
+		const how = { ...sending, expect: 'list' as const, isList };
+		const { status, body } = await send(connection, current, how);
 		if (sending.accept?.includes(status)) return;
-		const page: Page = paging.read(asked, body) ?? { records: [] };
+		const page: Page = paging.read(current, body) ?? { records: [] };
 		const first = JSON.stringify(page.records[0]);
-		if (first !== undefined && first === previous) {
+		const cursor = JSON.stringify([current.query, current.body]);
+		if (asked.has(cursor) || (first !== undefined && first === previous)) {
 			throw new UserError(`${name} gave the same page twice instead of the next one`, {
 				description: 'The list is incomplete. Narrow it with a filter, or turn Return All off.',
 			});
 		}
+		asked.add(cursor);
 		previous = first;
 		yield page;
 		next = page.next;

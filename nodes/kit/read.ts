@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IPollFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	IPollFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
 import type { ReadInput } from './definition';
 import { isRecord } from './record';
@@ -18,9 +23,15 @@ function reader(timezone: string, get: (name: string, fallback: unknown) => unkn
 }
 
 /** Reads the inputs of one item of an action node. */
-export const readItem = (context: IExecuteFunctions, item: number): ReadInput =>
-	reader(context.getTimezone(), (name, fallback) => context.getNodeParameter(name, item, fallback));
+export const readItem = (context: IExecuteFunctions, item: number): ReadInput => ({
+	...reader(context.getTimezone(), (name, fallback) =>
+		context.getNodeParameter(name, item, fallback),
+	),
+	item,
+});
 
-/** Reads the inputs of a polling trigger. */
-export const readTrigger = (context: IPollFunctions): ReadInput =>
+/** Reads the inputs of a trigger. */
+export const readTrigger = (
+	context: IHookFunctions | IPollFunctions | IWebhookFunctions,
+): ReadInput =>
 	reader(context.getTimezone(), (name, fallback) => context.getNodeParameter(name, fallback));

@@ -1,5 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+/** The entries of a record but for those that are named. */
+export function without<T extends object, K extends keyof T>(values: T, ...names: K[]): Omit<T, K>;
+export function without(values: object, ...names: PropertyKey[]): object {
+	return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+}
+
 /** Whether a value is an object with named entries, as a record of a vendor's JSON is. */
 export const isRecord = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

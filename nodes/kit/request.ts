@@ -24,3 +24,5 @@ export const post = (path: Path, parts: Parts = {}): Request => ({
 	path,
 	...parts,
 });
+
+export const put = (path: Path, parts: Parts = {}): Request => ({ method: 'PUT', path, ...parts });

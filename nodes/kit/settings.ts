@@ -1,6 +1,6 @@
 import type { ReadInput } from './definition';
 import { whole } from './choice';
-import { record } from './collection';
+import { record } from './block';
 import type { Sending } from './client';
 
 const batching = record(

@@ -1,7 +1,8 @@
 import type { INodeType } from 'n8n-workflow';
 
+import type { Vendor } from './connection';
 import type { Definition } from './definition';
-import type { Picker } from './locator';
+import type { Picker } from './picker';
 
 /** What a node can do with one kind of thing, by the value of its `operation` input. */
 export interface Resource {
@@ -14,6 +15,8 @@ export interface Resource {
 export type Table = Record<string, Resource>;
 
 /** The searches of a node's pickers, as n8n looks for them. */
-export function listSearch(pickers: Picker[]): NonNullable<INodeType['methods']>['listSearch'] {
-	return Object.fromEntries(pickers.map(({ method, search }) => [method, search]));
-}
+export const listSearch = (
+	vendor: Vendor,
+	pickers: Picker[],
+): NonNullable<INodeType['methods']>['listSearch'] =>
+	Object.fromEntries(pickers.map(({ method, search }) => [method, search(vendor)]));

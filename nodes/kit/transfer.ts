@@ -5,12 +5,16 @@ import {
 	withOptions,
 	type About,
 	type Callable,
+	type Definition,
 	type Job,
+	type Output,
 	type ReadInput,
 } from './definition';
+import type { StoredFile } from './download';
 import { text, type Fields, type Values } from './field';
 import { runOptions } from './settings';
 import type { Tools } from './tools';
+import { varied, type Variation } from './variation';
 
 /** A file that is about to be received. */
 export interface ExpectedFile {
@@ -22,11 +26,29 @@ export interface ExpectedFile {
 	json: IDataObject;
 }
 
-interface TransferSettings<F extends Fields> extends About, Callable<Values<F>> {
+interface Common<F extends Fields> extends About {
 	fields: F;
+}
+
+/** One file that the vendor answers a request with. */
+interface Requested<F extends Fields> extends Common<F>, Callable<Values<F>> {
 	/** What is known of the file beforehand; may ask the vendor. */
 	file(values: Values<F>, tools: Tools): ExpectedFile | Promise<ExpectedFile>;
+	links?: undefined;
 }
+
+/** Files to which the vendor gives links, one output item each. */
+interface Linked<F extends Fields> extends Common<F> {
+	links(values: Values<F>, tools: Tools): Promise<LinkedFile[]>;
+	request?: undefined;
+}
+
+export interface LinkedFile extends ExpectedFile {
+	/** Fetched without the credential. */
+	url: string;
+}
+
+type TransferSettings<F extends Fields> = Requested<F> | Linked<F>;
 
 const outputBinaryPropertyName = text('Put Output File in Field', {
 	default: 'data',
@@ -38,17 +60,32 @@ export function transfer<F extends Fields>(settings: TransferSettings<F>) {
 	return {
 		...settings,
 		fields: withOptions(settings.fields, { outputBinaryPropertyName }, runOptions),
+		vary(variation: Variation): Definition {
+			const { docs } = variation;
+			return transfer({ ...settings, docs, fields: varied(settings.fields, variation) });
+		},
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
 			const property = read.option('outputBinaryPropertyName', outputBinaryPropertyName) ?? 'data';
-			settings.request(values);
+			settings.request?.(values);
+			const output = (file: ExpectedFile, { binary, sha256 }: StoredFile): Output => {
+				const { fileName, mimeType } = file;
+				return {
+					json: { ...file.json, fileName, mimeType, sha256 },
+					binary: { [property]: binary },
+				};
+			};
 			return {
 				async run(tools) {
-					const file = await settings.file(values, tools);
-					const { binary, sha256 } = await tools.receive(settings, values, file);
-					const { fileName, mimeType } = file;
-					const json = { ...file.json, fileName, mimeType, sha256 };
-					return [{ json, binary: { [property]: binary } }];
+					if (!settings.links) {
+						const file = await settings.file(values, tools);
+						return [output(file, await tools.receive(settings, values, file))];
+					}
+					const outputs: Output[] = [];
+					for (const file of await settings.links(values, tools)) {
+						outputs.push(output(file, await tools.fetch(file)));
+					}
+					return outputs;
 				},
 			};
 		},

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IBinaryData } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
 import type { Answer } from './answer';
-import { sendBare, type Sending } from './client';
+import { sendBare, type Outgoing, type Sending } from './client';
 import { executionHelpers, type Connection, type Context } from './connection';
+import { REDIRECTS } from './download';
 import { isStream, streamLike, type FileStream } from './stream';
 
 /** A file of an input item. `size` is in bytes; `open` gives its content anew for each attempt. */
@@ -73,4 +75,36 @@ async function* joined(head: Buffer, content: FileStream, tail: Buffer): AsyncGe
 	yield head;
 	for await (const chunk of content) yield Buffer.from(chunk);
 	yield tail;
+}
+
+/** How often a storage may send on to another of its hosts. */
+const MOST_REDIRECTS = 5;
+
+/** Sends a file as the content of a PUT, as pre-signed addresses want it; follows redirects. */
+export async function putFile(
+	connection: Connection,
+	url: string,
+	file: InputFile,
+	settings: Omit<Sending, 'repeatable'>,
+): Promise<void> {
+	const sending: Sending = {
+		...settings,
+		repeatable: false,
+		expect: 'anything',
+		accept: REDIRECTS,
+	};
+	const headers = { 'Content-Type': file.mimeType, 'Content-Length': file.size };
+	let target = url;
+	for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+		const body = await file.open();
+		const put: Outgoing = { method: 'PUT', url: target, headers, body };
+		const answer = await sendBare(connection, put, sending);
+		const { location } = answer.headers;
+		if (!REDIRECTS.includes(answer.status)) return;
+		if (typeof location !== 'string' || !URL.canParse(location, target)) break;
+		target = new URL(location, target).href;
+	}
+	throw new UserError(`${connection.vendor.name}'s file storage redirects to nowhere`, {
+		description: 'The file was not stored. Try again later; if it stays so, ask the vendor.',
+	});
 }

@@ -1,10 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-
-/** One thing wrong with a request. */
-export interface FieldError {
-	field: string;
-	message: string;
-}
+import { fieldError, type FieldError, type Issue } from '../fieldErrors';
 
 /** An answer that refuses a request. */
 export class Refusal extends Error {
@@ -39,26 +34,4 @@ export function answerFailures(app: FastifyInstance): void {
 	app.setNotFoundHandler(async (request, reply) =>
 		reply.code(404).send({ message: `No endpoint ${request.method} ${request.url.split('?')[0]}` }),
 	);
-}
-
-interface Issue {
-	keyword: string;
-	instancePath: string;
-	params: Record<string, unknown>;
-	message?: string;
-}
-
-function fieldError({ keyword, instancePath, params, message }: Issue): FieldError {
-	const path = instancePath.split('/').slice(1);
-	const at = (...names: unknown[]) => [...path, ...names].join('.') || 'body';
-	if (keyword === 'additionalProperties') {
-		return { field: at(params['additionalProperty']), message: 'is unknown' };
-	}
-	if (keyword === 'required') {
-		return { field: at(params['missingProperty']), message: 'is required' };
-	}
-	if (keyword === 'enum' && Array.isArray(params['allowedValues'])) {
-		return { field: at(), message: `must be one of ${params['allowedValues'].join(', ')}` };
-	}
-	return { field: at(), message: message ?? 'is invalid' };
 }

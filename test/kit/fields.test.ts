@@ -1,5 +1,5 @@
 import { choice, flag, selection, whole } from '../../nodes/kit/choice';
-import { record, records } from '../../nodes/kit/collection';
+import { record, records } from '../../nodes/kit/block';
 import { email, notice, text } from '../../nodes/kit/field';
 import { path } from '../../nodes/kit/path';
 

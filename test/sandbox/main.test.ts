@@ -30,6 +30,11 @@ describe('npm run sandbox', () => {
 			const { data } = await http.get(`${baseUrl}${ARCHIVES}`, { headers: { 'api-key': key } });
 			expect(data.total).toBe(1);
 			expect((await http.get(`http://127.0.0.1:${PORT}`)).status).toBe(200);
+
+			const [, api_token] = /API token\s+(\S+)/.exec(printed) ?? [];
+			const [, iotum] = /Iotum\n\s+Base URL\s+(\S+)/.exec(printed) ?? [];
+			const signIn = await http.post(`${iotum}/enterprise_api/authenticate`, { api_token });
+			expect(signIn.status).toBe(200);
 		} finally {
 			sandbox.kill('SIGTERM');
 		}

@@ -8,6 +8,9 @@ describe('the start page', () => {
 		const html = await page();
 		expect(html).toContain(sandbox().flexperto.baseUrl);
 		expect(html).toContain(sandbox().flexperto.apiKey);
+		expect(html).toContain(sandbox().iotum.resellerAdmin.apiToken);
+		expect(html).toContain(sandbox().vivoMeetings.resellerAdmin.password);
+		expect(html).not.toContain(sandbox().vivoMeetings.resellerAdmin.apiToken);
 	});
 
 	test('every button and curl line is a request that the control API accepts', async () => {
@@ -31,7 +34,8 @@ describe('the start page', () => {
 			requests.push({ method, path, body: body && JSON.parse(unescaped(body)) });
 		}
 
-		expect(curlLines).toHaveLength(3);
+		// One for each of three vendors, one for the clock and one for faults.
+		expect(curlLines).toHaveLength(5);
 		expect(requests.length).toBeGreaterThan(14);
 		const taken: string[] = [];
 		for (const { method, path, body } of requests) {

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import { choice, whole } from '../../kit/choice';
-import { records } from '../../kit/collection';
+import { records } from '../../kit/block';
 import { refusal } from '../../kit/error';
 import { email, notice, text } from '../../kit/field';
 import { requiredActAsUser } from '../fields';

@@ -1,4 +1,5 @@
-import { additionalFields, options, records } from '../../kit/collection';
+import { records } from '../../kit/block';
+import { additionalFields, options } from '../../kit/collection';
 import { refusal } from '../../kit/error';
 import { email, text } from '../../kit/field';
 import { operation } from '../../kit/operation';

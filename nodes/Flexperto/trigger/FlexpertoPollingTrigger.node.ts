@@ -32,7 +32,7 @@ export class FlexpertoPollingTrigger implements INodeType {
 		properties: describeEvents(events),
 	};
 
-	methods = { listSearch: listSearch([contractSessions, users]) };
+	methods = { listSearch: listSearch(flexperto, [contractSessions, users]) };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this, flexperto, events);

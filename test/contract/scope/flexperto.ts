@@ -1,20 +1,10 @@
-/** The inputs of an operation by name; the ones that may be left out by their collection. */
-export interface Inputs {
-	/** At the top level, to be filled in or with a default that always holds. */
-	required?: string[];
-	/** At the top level, only there to fill the list of another input; never sent. */
-	listOnly?: string[];
-	additionalFields?: string[];
-	filters?: string[];
-	options?: string[];
-}
+import type { Inputs, Scope } from './inputs';
 
 const acting = { required: ['actingUserId'] };
 const newUser = { required: ['email', 'firstName', 'lastName', 'roles'] };
 const ofSession = { required: ['actingUserId', 'sessionId'] };
 
-/** What the Flexperto node offers: the whole scope, written down independently of the code. */
-export const flexpertoInputs: Record<string, Inputs> = {
+const operations: Record<string, Inputs> = {
 	'user.getAll': { filters: ['email', 'role'], options: ['actingUserId'] },
 	'user.create': {
 		...newUser,
@@ -69,5 +59,12 @@ export const flexpertoInputs: Record<string, Inputs> = {
 	'webhook.register': { required: ['topic', 'url'], additionalFields: ['audience'] },
 };
 
-/** Options that every operation has. */
-export const requestOptions = ['batching', 'maxRetries', 'maxWait', 'timeout'];
+/** What the Flexperto node offers. */
+export const flexperto: Scope = {
+	count: 22,
+	operations,
+	simplified: ['contractSession.get', 'contractSession.getAll', 'contractSession.initiate'],
+	destructive: ['archive.abandon'],
+	humanOnly: ['contractSession.handOver', 'contractSession.initiate', 'contractSession.prepare'],
+	requiredEntries: ['participant.values.email'],
+};

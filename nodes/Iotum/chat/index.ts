@@ -1,0 +1,3 @@
+import { sendMessage } from './sendMessage';
+
+export const chat = { name: 'Chat', operations: { sendMessage } };

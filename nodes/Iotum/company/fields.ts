@@ -1,0 +1,54 @@
+import { refusal } from '../../kit/error';
+import { flag } from '../../kit/choice';
+import { text } from '../../kit/field';
+
+function checkColor(label: string, value: string): void {
+	if (/^#[0-9a-f]{6}$/i.test(value)) return;
+	throw refusal(label, 'is not a color', 'Enter one in CSS notation, such as #00ff00');
+}
+
+function checkCurrency(label: string, value: string): void {
+	if (/^[a-z]{3}$/.test(value)) return;
+	throw refusal(label, 'is not a currency', 'Enter a code of three small letters, such as eur');
+}
+
+function checkSubdomain(label: string, value: string): void {
+	if (/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i.test(value)) return;
+	throw refusal(
+		label,
+		'is not a subdomain',
+		'Enter letters, digits and hyphens alone, such as acme',
+	);
+}
+
+const SUBDOMAIN = {
+	description: 'The first part of the address of all meetings; each may be used once in a reseller',
+	placeholder: 'e.g. acme',
+	check: checkSubdomain,
+};
+
+const NAME = { description: 'As it is shown on invoices', placeholder: 'e.g. Acme Ltd' };
+
+export const newCompany = {
+	subdomain: text('Subdomain', { required: true, ...SUBDOMAIN }),
+	name: text('Name', { required: true, ...NAME }),
+};
+
+export const changedCompany = { subdomain: text('Subdomain', SUBDOMAIN), name: text('Name', NAME) };
+
+export const openidProvider = flag(
+	'OpenID Provider',
+	false,
+	'Whether its users sign in through your OpenID Connect provider. Ask the vendor before you turn it on.',
+);
+
+export const customerId = text('Customer ID', { description: 'Any text of your own' });
+
+export const primaryColor = text('Primary Color', {
+	placeholder: 'e.g. #00ff00',
+	check: checkColor,
+});
+
+export const accentColor = text('Accent Color', { placeholder: 'e.g. #00ff00', check: checkColor });
+
+export const currency = text('Currency', { placeholder: 'e.g. eur', check: checkCurrency });

@@ -1,0 +1,10 @@
+import { create } from './create';
+import { remove } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
+
+export const contact = {
+	name: 'Contact',
+	operations: { create, delete: remove, get, getAll, update },
+};

@@ -1,0 +1,3 @@
+import { getDescendants } from './getDescendants';
+
+export const domain = { name: 'Domain', operations: { getDescendants } };

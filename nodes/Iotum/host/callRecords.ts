@@ -1,0 +1,111 @@
+import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+
+import { path } from '../../kit/path';
+import { post } from '../../kit/request';
+import type { Tools } from '../../kit/tools';
+import { wire } from '../wire';
+import { getConferences } from './getConferences';
+
+interface Filters {
+	conferenceId?: number;
+	timeZone?: string;
+	startDate?: string;
+	endDate?: string;
+}
+
+interface Wanted {
+	hostId: number;
+	filters: Filters;
+}
+
+/** How many records the vendor gives at most. Source: seed 002, "Hosts" (host/cdrs), note. */
+const MOST = 100;
+
+const callRecords = {
+	repeatable: true,
+	request: ({ hostId, filters }: Wanted) =>
+		post(path`/host/cdrs`, { body: wire({ hostId, ...filters }) }),
+};
+
+/**
+ * The call records of a host, each once. The vendor gives the first 100 of what is asked for, so a
+ * period with more is halved until it is a day, and a day is asked for by its conferences. What one
+ * conference has beyond 100 on a day cannot be reached, which a hint tells.
+ */
+export async function* walkCallRecords(
+	{ hostId, filters }: Wanted,
+	tools: Tools,
+	wanted: number,
+): AsyncGenerator<IDataObject> {
+	const given = new Set<unknown>();
+	yield* fresh(walk(filters));
+
+	/** The records that were not given before. */
+	async function* fresh(records: AsyncIterable<IDataObject>): AsyncGenerator<IDataObject> {
+		for await (const record of records) {
+			if (given.has(record.id)) continue;
+			given.add(record.id);
+			yield record;
+		}
+	}
+
+	async function* walk(part: Filters): AsyncGenerator<IDataObject> {
+		const { records } = await tools.all(callRecords, { hostId, filters: part });
+		if (records.length < MOST || wanted <= records.length) {
+			yield* records;
+			return;
+		}
+		for (const smaller of await parts(part)) yield* walk(smaller);
+		// What the parts did not bring, should the vendor count days in another way.
+		yield* records;
+	}
+
+	async function parts(part: Filters): Promise<Filters[]> {
+		const { startDate, endDate } = part;
+		if (startDate === undefined || endDate === undefined) return await bounded(part);
+		if (startDate < endDate) return halves(part, startDate, endDate);
+		if (part.conferenceId === undefined) return await conferencesOf(part);
+		tools.hint(
+			`Host ${hostId} has more call records of conference ${part.conferenceId} on ${startDate} than the vendor gives: only ${MOST} of them could be read.`,
+		);
+		return [];
+	}
+
+	/** A period that has a beginning and an end, from the first conference to the last. */
+	async function bounded(part: Filters): Promise<Filters[]> {
+		const { timeZone, startDate, endDate } = part;
+		const period = { timeZone, startDate, endDate };
+		const { records } = await tools.all(getConferences, { hostId, filters: period });
+		const days = records.flatMap(({ start_time: start, end_time: end }) =>
+			[start, end].map((time) => String(time ?? '').slice(0, 10)),
+		);
+		const known = days.filter((day) => DateTime.fromISO(day).isValid).sort();
+		const today =
+			DateTime.now()
+				.setZone(timeZone ?? 'UTC')
+				.toISODate() ?? undefined;
+		const first = startDate ?? known[0] ?? endDate ?? today;
+		const last = endDate ?? [...known, today].sort().at(-1);
+		return [{ ...part, startDate: first, endDate: last }];
+	}
+
+	async function conferencesOf(part: Filters): Promise<Filters[]> {
+		const { timeZone, startDate, endDate } = part;
+		const period = { timeZone, startDate, endDate };
+		const { records } = await tools.all(getConferences, { hostId, filters: period });
+		return records.map(({ conference_id: id }) => ({ ...part, conferenceId: Number(id) }));
+	}
+}
+
+function halves(part: Filters, startDate: string, endDate: string): Filters[] {
+	const [start, end] = [startDate, endDate].map((day) => DateTime.fromISO(day, { zone: 'utc' }));
+	if (!start || !end) return [];
+	const days = Math.floor(end.diff(start, 'days').days / 2);
+	const middle = start.plus({ days });
+	const dayOf = (time: DateTime) => time.toISODate() ?? undefined;
+	return [
+		{ ...part, endDate: dayOf(middle) },
+		{ ...part, startDate: dayOf(middle.plus({ days: 1 })) },
+	];
+}

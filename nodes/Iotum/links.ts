@@ -1,0 +1,12 @@
+import { refusal } from '../kit/error';
+
+/** Refuses what is neither a web address nor a path of the vendor's own pages. */
+export function checkDestination(label: string, value: string): void {
+	if (/^\/(?![/\\])/.test(value)) return;
+	if (URL.canParse(value) && ['https:', 'http:'].includes(new URL(value).protocol)) return;
+	throw refusal(
+		label,
+		'is not a place to go to',
+		'Enter a path of the vendor’s pages such as /conf/calls/upcoming, or a full address with https://',
+	);
+}

@@ -1,0 +1,3 @@
+import { getAll } from './getAll';
+
+export const product = { name: 'Product', operations: { getAll } };

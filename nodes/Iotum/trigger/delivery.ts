@@ -1,0 +1,84 @@
+import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import { readValues } from '../../kit/definition';
+import type { Judge } from '../../kit/delivery';
+import { readTrigger } from '../../kit/read';
+import { isRepeat } from '../../kit/recent';
+import { isRecord } from '../../kit/record';
+import { sameSecret } from '../../kit/signature';
+import type { Tools } from '../../kit/tools';
+import { get } from '../host/get';
+import type { triggerFields } from './fields';
+
+/** What tells the vendor's deliveries from forged ones. */
+export interface Proof {
+	expected(credentials: ICredentialDataDecryptedObject): unknown;
+	given(context: IWebhookFunctions): unknown;
+	/** Whether the user does without. */
+	isWaived?(context: IWebhookFunctions): boolean;
+}
+
+/** What a delivery says. Source: seed 004, 11.1; VENDOR-FACTS.md, "Webhook delivery". */
+interface Report {
+	event: string;
+	payload: IDataObject;
+	timestamp?: string;
+}
+
+function read(body: unknown): Report | undefined {
+	if (!isRecord(body) || typeof body.event !== 'string' || body.event === '') return undefined;
+	const payload = typeof body.payload === 'string' ? parsed(body.payload) : body.payload;
+	if (!isRecord(payload)) return undefined;
+	const { event, timestamp } = body;
+	return { event, payload, ...(typeof timestamp === 'string' && { timestamp }) };
+}
+
+function parsed(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Judges a delivery: without the secret it is turned away before it is read. An identical one within
+ * minutes is a repeat; one without a time may be as wanted as the first.
+ */
+export const judgeDelivery =
+	(fields: typeof triggerFields, { expected, given, isWaived }: Proof): Judge =>
+	async (context, body, tools, { credentials }) => {
+		const secret = expected(credentials);
+		const isProven = typeof secret === 'string' && sameSecret(secret, given(context));
+		if (!isProven && !isWaived?.(context)) {
+			return { refuse: 'The secret of this webhook is missing or wrong', status: 401 };
+		}
+		const report = read(body);
+		if (!report) return { refuse: 'This is not a report of an event', status: 400 };
+		const { events, filters, options } = readValues(fields, readTrigger(context));
+		const { event, payload, timestamp } = report;
+		const names = [...events, ...(options.customEvents ?? [])];
+		if (!names.includes('any') && !names.includes(event)) {
+			return { ignore: `Nothing to do: "${event}" is not expected here` };
+		}
+		if (filters.hostId !== undefined && filters.hostId !== payload.host_id) {
+			return { ignore: 'Nothing to do: it is about another host' };
+		}
+		const { companyId } = filters;
+		if (companyId !== undefined && companyId !== (await companyOf(payload, tools))) {
+			return { ignore: 'Nothing to do: it is about another company' };
+		}
+		const { id: workflowId } = context.getWorkflow();
+		const key = JSON.stringify([workflowId, context.getNode().id, report]);
+		if (timestamp !== undefined && context.getMode() !== 'manual' && isRepeat(key)) {
+			return { ignore: 'Nothing to do: this was reported before' };
+		}
+		return { start: [{ ...report }] };
+	};
+
+/** The company a report is about, which the vendor may leave out: its host knows it. */
+async function companyOf({ company_id: company, host_id: host }: IDataObject, tools: Tools) {
+	if (company !== undefined || typeof host !== 'number') return company;
+	const found = await tools.callUnless([404], get, { hostId: host });
+	return found?.company_id;
+}

@@ -1,0 +1,114 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { connect, type Vendor } from './connection';
+import type { Callable } from './definition';
+import { entered } from './field';
+import { pages } from './paging';
+import { isRecord } from './record';
+import type { Request } from './request';
+import { defaultSettings } from './settings';
+import { createTools, type Tools } from './tools';
+
+/** A list from which the user picks a record instead of typing its ID. */
+export interface Picker {
+	/** The name of the search among the node's `methods.listSearch`. */
+	method: string;
+	search(vendor: Vendor): Search;
+}
+
+type Search = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+interface PickerSettings<V> {
+	method: string;
+	listed: Callable<V>;
+	/** The inputs of the list; `current` gives what the user entered elsewhere in the node. */
+	values(current: Current): V;
+	/** What the user sees of a record. */
+	label(record: IDataObject): string;
+	/** Asks for the ID of a record that does not have it; `undefined` when it cannot be told. */
+	identify?(record: IDataObject, tools: Tools): Promise<string | undefined>;
+}
+
+/** What the user entered elsewhere in the node: the first of the inputs that is filled in. */
+export type Current = (...names: string[]) => string | undefined;
+
+/** The most pages one search goes through, so that a rare word does not read a whole archive. */
+const MOST_PAGES = 10;
+
+/** The most records shown at once, of a list without pages and of one whose IDs are asked for. */
+const MOST_SHOWN = 100;
+const MOST_IDENTIFIED = 20;
+
+/** A searchable, paged list. Vendors without a search are searched by what the user sees. */
+export function picker<V>(settings: PickerSettings<V>): Picker {
+	const { method, listed, label, identify } = settings;
+	const { id = 'id' } = listed;
+	const most = identify ? MOST_IDENTIFIED : MOST_SHOWN;
+	const search = (vendor: Vendor): Search =>
+		async function (filter = '', paginationToken) {
+			const connection = await connect(this, vendor);
+			const tools = createTools(connection, defaultSettings);
+			const list = listed.request(settings.values((...names) => current(this, names)));
+			const first = vendor.paging.first(list, vendor.paging.pageSize);
+			let { asked, skip } = resumed(first, paginationToken);
+			const paging = { ...vendor.paging, first: () => asked };
+			const at = { ...connection, vendor: { ...vendor, paging } };
+			const results: INodeListSearchResult['results'] = [];
+			let read = 0;
+			for await (const page of pages(at, asked, { ...defaultSettings, repeatable: true })) {
+				for (const [index, record] of page.records.entries()) {
+					if (index < skip || !label(record).toLowerCase().includes(filter.toLowerCase())) continue;
+					if (results.length === most) return { results, paginationToken: token(asked, index) };
+					const value = identify ? await identify(record, tools) : String(record[id]);
+					if (value !== undefined) results.push({ name: label(record), value });
+				}
+				if (!page.next) break;
+				asked = page.next;
+				skip = 0;
+				if (results.length > 0 || ++read === MOST_PAGES) {
+					return { results, paginationToken: token(asked, skip) };
+				}
+			}
+			return { results };
+		};
+	return { method, search };
+}
+
+/** Where a list goes on: what a request for a page has of its own, and the records shown of it. */
+const token = ({ query, body }: Request, skip: number) => JSON.stringify({ query, body, skip });
+
+function resumed(first: Request, paginationToken?: string): { asked: Request; skip: number } {
+	const read: unknown = paginationToken ? JSON.parse(paginationToken) : undefined;
+	const { query, body, skip } = isRecord(read) ? read : {};
+	return {
+		asked: {
+			...first,
+			query: isRecord(query) ? query : first.query,
+			body: isRecord(body) ? body : first.body,
+		},
+		skip: Number(skip ?? 0),
+	};
+}
+
+/**
+ * An entry elsewhere in the node, picked or typed; `undefined` when it is empty, or an expression
+ * whose value is only known when the workflow runs.
+ */
+function current(context: ILoadOptionsFunctions, names: string[]): string | undefined {
+	for (const name of names) {
+		try {
+			const entry = entered(name, picked(context.getNodeParameter(name, '')));
+			if (entry !== '') return entry;
+		} catch {
+			continue;
+		}
+	}
+	return undefined;
+}
+
+/** What was picked or typed in a locator, whatever its mode. */
+export const picked = (raw: unknown): unknown => (isRecord(raw) && '__rl' in raw ? raw.value : raw);

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import type { Connection } from './connection';
+import type { Request } from './request';
+
+/** How a credential opens a session, whose token then goes with every request. */
+export interface SignIn {
+	request(credentials: ICredentialDataDecryptedObject): Request;
+	/** The token in the answer; `undefined` when there is none. */
+	token(body: IDataObject): string | undefined;
+	/** The request with the token in it. */
+	sign(options: IHttpRequestOptions, token: string): IHttpRequestOptions;
+}
+
+interface Session {
+	token: Promise<string>;
+	/** When it was opened, in milliseconds. */
+	opened: number;
+	/** Whether the vendor has accepted the token at least once. */
+	proven: boolean;
+}
+
+/** The sessions of this process: all items, runs and workflows with the same credential share one. */
+const sessions = new Map<string, Session>();
+
+/** A token that was never accepted is not replaced before this many milliseconds. */
+const SETTLED = 60_000;
+
+/** How a session is opened and used. */
+interface Steps {
+	signIn(): Promise<string>;
+	send(token: string): Promise<IN8nHttpFullResponse>;
+}
+
+/**
+ * Sends a request in the credential's session, which is opened when there is none. A 401 means that
+ * it has expired: it is opened again, once however many requests notice, and the request is repeated
+ * once. A sign-in that the vendor rejected is not tried again in the run.
+ */
+export async function inSession(
+	connection: Connection,
+	{ signIn, send }: Steps,
+): Promise<IN8nHttpFullResponse> {
+	const key = keyOf(connection);
+	const open = (): Session => {
+		const session = { token: signIn(), opened: Date.now(), proven: false };
+		sessions.set(key, session);
+		session.token.catch(() => {
+			if (sessions.get(key) === session) sessions.delete(key);
+		});
+		return session;
+	};
+	const within = async (session: Session) => {
+		const response = await send(await tokenOf(session, connection));
+		session.proven ||= response.statusCode !== 401;
+		return response;
+	};
+
+	if (connection.rejected) throw again(connection, connection.rejected);
+	const session = sessions.get(key) ?? open();
+	const response = await within(session);
+	const expired = session.proven || Date.now() - session.opened > SETTLED;
+	if (response.statusCode !== 401 || !expired) return response;
+	const current = sessions.get(key);
+	return await within(current && current !== session ? current : open());
+}
+
+async function tokenOf(session: Session, connection: Connection): Promise<string> {
+	const token = await session.token.catch((error: unknown) => {
+		if (!(error instanceof NodeApiError)) throw error;
+		if (error.httpCode === '401') connection.rejected = error;
+		throw again(connection, error);
+	});
+	if (!connection.secrets.includes(token)) connection.secrets.push(token);
+	return token;
+}
+
+/** The same failure for another item: an error carries the number of its item. */
+const again = ({ context }: Connection, { message, description, httpCode }: NodeApiError) =>
+	new NodeApiError(
+		context.getNode(),
+		{ message },
+		{ message, description: description ?? undefined, httpCode: httpCode ?? undefined },
+	);
+
+const keyOf = ({ baseUrl, credentials }: Connection): string =>
+	createHash('sha256')
+		.update(JSON.stringify([baseUrl, credentials]))
+		.digest('hex');

@@ -1,0 +1,62 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { NodeApiError, UserError } from 'n8n-workflow';
+
+import type { Answer } from './answer';
+import type { Connection } from './connection';
+import { isRecord } from './record';
+import type { Request } from './request';
+import { inSession } from './session';
+
+/** One request and its answer, whatever its status. */
+export type Exchange = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
+
+/** Requests without any credential. */
+export const unsigned =
+	({ context }: Connection): Exchange =>
+	async (options) =>
+		await context.helpers.httpRequest(options);
+
+/** Requests with the node's credential, in a session where it only opens one; `ask` sends the sign-in. */
+export function signed(
+	connection: Connection,
+	ask: (signIn: Request) => Promise<Answer>,
+): Exchange {
+	const { vendor, credentials, credentialType } = connection;
+	const signIn = vendor.sessions?.[credentialType];
+	if (!signIn) return async (options) => await withCredential(connection, options);
+	const exchange = unsigned(connection);
+	return async (options) =>
+		await inSession(connection, {
+			send: async (token) => await exchange(signIn.sign(options, token)),
+			async signIn() {
+				const { body } = await ask(signIn.request(credentials));
+				const token = isRecord(body) ? signIn.token(body) : undefined;
+				if (token !== undefined) return token;
+				throw new UserError(`${vendor.name} accepted the sign-in, but opened no session`, {
+					description: 'Check the address in the credential.',
+				});
+			},
+		});
+}
+
+/** A 401 has to be an error for n8n to renew an OAuth2 token; others stay answers. */
+const EXCEPT_401: IHttpRequestOptions['ignoreHttpStatusErrors'] = { ignore: true, except: [401] };
+
+/** Has n8n sign the request. What it wraps into an error of its own is taken out again. */
+async function withCredential(
+	{ context, credentialType }: Connection,
+	options: IHttpRequestOptions,
+): Promise<IN8nHttpFullResponse> {
+	const isRenewed = credentialType.endsWith('OAuth2Api');
+	const { httpRequestWithAuthentication } = context.helpers;
+	const exchange: Promise<IN8nHttpFullResponse> = httpRequestWithAuthentication.call(
+		context,
+		credentialType,
+		{ ...options, ...(isRenewed && { ignoreHttpStatusErrors: EXCEPT_401 }) },
+	);
+	return await exchange.catch((error: unknown) => {
+		if (!(error instanceof NodeApiError)) throw error;
+		if (error.httpCode === '401') return { statusCode: 401, headers: {}, body: '' };
+		throw error.cause ?? error;
+	});
+}

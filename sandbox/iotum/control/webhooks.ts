@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import { id, list, object, text } from '../brands/fields';
+import { CONFERENCING_FIXTURES } from '../conferencingFixtures';
+import { Refusal } from '../errors';
+import type { Platform } from '../platform';
+import { announce, sendEvent } from '../webhooks/events';
+import { deliver } from '../webhooks/delivery';
+import type { Webhook } from '../webhooks/types';
+import type { EventRequest } from './webhooksClient';
+
+interface Message {
+	url: string;
+	body?: unknown;
+	headers?: Record<string, string>;
+}
+
+/** Webhooks and what was sent to them. */
+export function webhookControl(app: FastifyInstance, platform: Platform): void {
+	const event = { enum: platform.brand.webhookEvents };
+	app.put<{ Body: { webhooks: Webhook[] } }>(
+		'/webhooks',
+		{
+			schema: {
+				body: object({ webhooks: list(object({ url: text, events: list(event) }, ['url'])) }, [
+					'webhooks',
+				]),
+			},
+		},
+		async ({ body }) => (platform.state.webhooks = body.webhooks),
+	);
+	app.get('/webhooks', async () => platform.state.webhooks);
+
+	app.post<{ Body: EventRequest }>(
+		'/events',
+		{
+			schema: {
+				body: object(
+					{
+						event: text,
+						conferenceId: id,
+						details: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+						url: text,
+					},
+					['event'],
+				),
+			},
+		},
+		async ({ body: { event, conferenceId, details, url } }) => {
+			const { pastConferenceId } = CONFERENCING_FIXTURES;
+			const conference = platform.state.conferences.get(conferenceId ?? pastConferenceId);
+			if (!conference) throw new Refusal(404, `No conference ${conferenceId}.`);
+			return url === undefined
+				? announce(platform, event, conference, details)
+				: [await sendEvent(platform, url, event, conference, details)];
+		},
+	);
+
+	app.get('/deliveries', async () => platform.state.deliveries);
+	app.delete('/deliveries', async (_request, reply) => {
+		platform.state.deliveries = [];
+		return reply.code(204).send();
+	});
+	app.post<{ Params: { id: string } }>('/deliveries/:id/redeliver', async ({ params }) => {
+		const earlier = platform.state.deliveries.find((delivery) => delivery.id === Number(params.id));
+		if (!earlier) throw new Refusal(404, `No delivery ${params.id}.`);
+		return deliver(platform, earlier.url, earlier.body, earlier.headers);
+	});
+	app.post<{ Body: Message }>(
+		'/deliver',
+		{
+			schema: {
+				body: object(
+					{
+						url: text,
+						body: {},
+						headers: { type: 'object', additionalProperties: { type: 'string' } },
+					},
+					['url'],
+				),
+			},
+		},
+		async ({ body: { url, body, headers } }) => deliver(platform, url, body, headers),
+	);
+}
