@@ -14,7 +14,7 @@ export async function claimByWebhook(playground: Playground, report: Report): Pr
 		'examples/claim-archives-by-webhook.workflow.json',
 		'A finished video call becomes an archive. Flexperto reports it; its file is stored and checked, and only then marked as claimed, upon which Flexperto deletes it after some days.',
 	);
-	mkdirSync(join(folder, 'archives'), { recursive: true });
+	mkdirSync(join(folder, 'flexperto', 'archives'), { recursive: true });
 	const workflow = example('claim-archives-by-webhook');
 	const active = await engine.activate(workflow);
 	await active.restart({ checksWebhooks: true });
@@ -89,7 +89,7 @@ export async function claimByPolling(playground: Playground, report: Report): Pr
 		await status(damaged),
 		'AVAILABLE',
 	);
-	const files = readdirSync(join(folder, 'archives')).filter((name) => name.includes(damaged));
+	const files = readdirSync(join(folder, 'flexperto', 'archives')).filter((name) => name.includes(damaged));
 	report.check('No file of it was stored', files, []);
 	const told = run.error?.message.includes(damaged);
 	report.check(
@@ -112,7 +112,7 @@ export async function claimByPolling(playground: Playground, report: Report): Pr
 }
 
 const filesOf = (folder: string) =>
-	readdirSync(join(folder, 'archives')).map((name) => [
+	readdirSync(join(folder, 'flexperto', 'archives')).map((name) => [
 		name,
-		sha256(readFileSync(join(folder, 'archives', name))),
+		sha256(readFileSync(join(folder, 'flexperto', 'archives', name))),
 	]);

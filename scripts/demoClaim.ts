@@ -47,7 +47,7 @@ export async function checkClaimed(
 		record?.status,
 		'ABANDONED',
 	);
-	const file = join(folder, 'archives', `archive-${id}.zip`);
+	const file = join(folder, 'flexperto', 'archives', `archive-${id}.zip`);
 	report.check(
 		'  its file on the disk has the checksum of Flexperto’s record',
 		existsSync(file) ? sha256(readFileSync(file)) : 'there is no file',

@@ -34,7 +34,7 @@ export async function requestSignature(playground: Playground, report: Report): 
 		'examples/request-signature.workflow.json',
 		'Two PDF files lie in the folder “contracts”. Anna Berger has John Doe sign them: both go into one contract session, and he gets a link.',
 	);
-	const names = await writeContracts(join(folder, 'contracts'));
+	const names = await writeContracts(join(folder, 'flexperto', 'contracts'));
 	const run = await engine.run(example('request-signature'));
 	const [link] = run.outputs['Link for the Customer']?.[0] ?? [];
 	report.node(run, 'Read Contracts from Disk', names.join(', '));
@@ -62,7 +62,7 @@ export async function requestSignature(playground: Playground, report: Report): 
 	const received = uploads.flatMap(
 		({ multipart }) => multipart?.files.map((file) => file.sha256) ?? [],
 	);
-	const sent = names.map((name) => sha256(readFileSync(join(folder, 'contracts', name))));
+	const sent = names.map((name) => sha256(readFileSync(join(folder, 'flexperto', 'contracts', name))));
 	report.check('What arrived there is what lies in the folder (SHA-256)', received, sent);
 	const { status, page } = await openLink(link?.json.signingLink);
 	const seen = names.filter((name) => page.includes(name));
@@ -81,7 +81,7 @@ export async function storeSignedContracts(playground: Playground, report: Repor
 		'examples/store-signed-contracts.workflow.json',
 		'The workflow is published: every 15 minutes it looks for contract sessions that have been completed.',
 	);
-	mkdirSync(join(folder, 'signed'), { recursive: true });
+	mkdirSync(join(folder, 'flexperto', 'signed'), { recursive: true });
 	const active = await engine.activate(example('store-signed-contracts'));
 	const [before] = await active.tick();
 	report.check('Before John Doe has signed, there is nothing to do', before?.emitted, null);

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startSandbox, type Sandbox } from '../sandbox/server';
+import type { CredentialStore } from '../test/harness/credentials';
 import { createEngine, type Engine } from '../test/harness/engine';
 import type { WorkflowJson } from '../test/harness/run';
 
@@ -19,13 +20,13 @@ const playground = join(root, 'playground');
 const packages = join(playground, 'node_modules');
 
 /** The folder in the examples' Settings nodes: where n8n's Docker image may write by default. */
-const FOLDER_OF_EXAMPLES = '/home/node/.n8n-files/flexperto';
+const FOLDER_OF_EXAMPLES = '/home/node/.n8n-files';
 
-/** The example workflows with what they need: a simulated Flexperto, n8n's engine and a folder. */
+/** The example workflows with what they need: simulated vendors, n8n's engine and a folder. */
 export interface Playground {
 	sandbox: Sandbox;
 	engine: Engine;
-	/** Where the examples read and write files. */
+	/** Where the examples read and write files, in a folder for each vendor. */
 	folder: string;
 	/** An example as the editor would load it, with this folder in its Settings. */
 	example(name: string): WorkflowJson;
@@ -74,17 +75,33 @@ export function installPackage(place = ''): string {
 	return target;
 }
 
-/** Starts the simulated Flexperto and n8n's engine with the package that is installed in `own`. */
+/** Credentials by the names that the examples use: an administrator of each simulated vendor. */
+function credentialsOf({ flexperto, iotum, vivoMeetings }: Sandbox): CredentialStore {
+	const { baseUrl, tenant, apiKey } = flexperto;
+	const { email, password } = vivoMeetings.companyAdmin;
+	const signingToken = iotum.signingToken ?? '';
+	return {
+		'Flexperto account': { environment: 'custom', tenant, baseUrl, apiKey },
+		'Iotum account': {
+			baseUrl: iotum.baseUrl,
+			apiToken: iotum.resellerAdmin.apiToken,
+			signingToken,
+		},
+		'Iotum signing token': { name: 'x-signing-token', value: signingToken },
+		'VivoMeetings account': { baseUrl: vivoMeetings.baseUrl, email, password },
+	};
+}
+
+/** Starts the simulated vendors and n8n's engine with the package that is installed in `own`. */
 export async function startPlayground(output: string, own: string): Promise<Playground> {
 	mkdirSync(output, { recursive: true });
 	// n8n does not write to paths with symbolic links in them.
 	const folder = realpathSync(output);
 	const sandbox = await startSandbox();
-	const { baseUrl, tenant, apiKey } = sandbox.flexperto;
 	const engine = await createEngine({
 		resolveFrom: playground,
 		packages: [join(packages, 'n8n-nodes-base'), own],
-		credentials: { 'Flexperto account': { environment: 'custom', tenant, baseUrl, apiKey } },
+		credentials: credentialsOf(sandbox),
 		filesFolder: folder,
 	});
 	return {

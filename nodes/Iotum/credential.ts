@@ -35,26 +35,29 @@ export const signInTest = (
 	],
 });
 
-/** Answers that mean that the account is not connected, or that this is not the platform. */
-const UNUSABLE = [401, 404, 405, 500, 502, 503];
-
 /**
- * A read that changes nothing. Reseller admins would have to name a company, so that an answer which
- * asks for it is a good one as well. A 401 has to be an error for n8n to renew the token.
+ * A read that changes nothing and that both kinds of admins may make. The body is text, because n8n
+ * leaves an empty record out. A list has products; a web page of another host has none.
  */
 export const readTest: ICredentialTestRequest = {
 	request: {
 		baseURL: BASE_URL,
-		url: '/enterprise_api/host/fetch_all',
+		url: '/enterprise_api/subscription/fetch_products',
 		method: 'POST',
-		body: {},
+		headers: { 'Content-Type': 'application/json' },
+		body: '{}',
 		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: { ignore: true, except: [401] },
 	},
-	rules: UNUSABLE.map((value) => ({
-		type: 'responseCode',
-		properties: { value, message: 'Connect the account again, and check the base URL' },
-	})),
+	rules: [
+		{
+			type: 'responseSuccessBody',
+			properties: {
+				key: 'slug',
+				value: undefined,
+				message: 'There is no conferencing platform at this address: check the base URL',
+			},
+		},
+	],
 };
 
 /** What an OAuth2 credential of this platform has beside n8n's own fields. Source: seed 004, 12.0. */

@@ -79,6 +79,15 @@ export const digits = (
 		throw refusal(label, 'is not such a code', next);
 	});
 
+/** A country as the vendor takes it, in either case. */
+export const COUNTRY = {
+	placeholder: 'e.g. CA',
+	check(label: string, value: string): void {
+		if (/^[a-z]{2}$/i.test(value)) return;
+		throw refusal(label, 'is not a country code', 'Enter two letters (ISO 3166), such as CA');
+	},
+};
+
 /** A day, as `2026-03-01`; of a time with an offset the day in its own zone. */
 export const day = (label: string, description: string): Field<string | undefined> => ({
 	property: { displayName: label, type: 'dateTime', default: '', description },

@@ -1,5 +1,6 @@
 /** What a page of the vendor may use within another one. Sources: seed 004, 9.1, 9.2 and 10.2. */
 export const ALLOW_ROOM = 'camera;microphone;fullscreen;autoplay;display-capture';
+export const ALLOW_SIGN_IN = 'camera;microphone;fullscreen;display-capture';
 export const ALLOW_LIVESTREAM = 'fullscreen;autoplay';
 
 const escaped = (text: string) =>

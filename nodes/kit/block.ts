@@ -74,7 +74,7 @@ function complete(fields: Fields, raw: Record<string, unknown>, reading: Reading
 	return values;
 }
 
-/** n8n gives a single entry as such and several as a list; an expression may give them bare. */
+/** n8n gives a single entry as such and several as a list; a workflow made by hand may have them bare. */
 function entries(raw: unknown): Array<Record<string, unknown>> {
 	const isBare = isRecord(raw) && !('values' in raw) && Object.keys(raw).length > 0;
 	const values: unknown = isRecord(raw) && !isBare ? raw.values : raw;

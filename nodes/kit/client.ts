@@ -8,6 +8,7 @@ import type { Request } from './request';
 import { rest } from './rest';
 import { pauseBefore, type Persistence } from './retry';
 import { signed, unsigned, type Exchange } from './signing';
+import type { FileStream } from './stream';
 
 /** How a request is made. The timeout is in milliseconds. */
 export interface Sending extends Persistence, Expectation {
@@ -17,7 +18,11 @@ export interface Sending extends Persistence, Expectation {
 }
 
 /** A request with its full address. */
-export type Outgoing = IHttpRequestOptions & { method: IHttpRequestMethods };
+export type Outgoing = IHttpRequestOptions & {
+	method: IHttpRequestMethods;
+	/** Gives a body that can be read only once, anew for each attempt. */
+	open?(): Promise<FileStream | Buffer>;
+};
 
 /**
  * Sends a request with the node's credential. A request that is safe to repeat is repeated after
@@ -90,11 +95,12 @@ async function persist(
 
 async function attempt(
 	exchange: Exchange,
-	options: IHttpRequestOptions,
+	{ open, ...options }: Outgoing,
 	sending: Sending,
 ): Promise<Outcome> {
 	const sent = exchange({
 		...options,
+		...(open && { body: await open() }),
 		timeout: sending.timeout,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,

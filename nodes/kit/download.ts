@@ -34,7 +34,8 @@ export async function storeFile(
 	const { context, vendor } = connection;
 	const { body, headers } = await followed(connection, answer, sending);
 	const stream = asStream(body);
-	if (/text\/html|application\/json/.test(String(headers['content-type']))) {
+	const type = String(headers['content-type']);
+	if (/text\/html|application\/json/.test(type) && !type.startsWith(file.mimeType)) {
 		const words = vendorMessage(await readText(stream));
 		const message = `${vendor.name} sent no file for "${file.fileName}"`;
 		throw new UserError(words === '' ? message : `${message}: ${words}`, {

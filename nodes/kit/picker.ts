@@ -59,10 +59,11 @@ export function picker<V>(settings: PickerSettings<V>): Picker {
 			const at = { ...connection, vendor: { ...vendor, paging } };
 			const results: INodeListSearchResult['results'] = [];
 			let read = 0;
+			let looked = 0;
 			for await (const page of pages(at, asked, { ...defaultSettings, repeatable: true })) {
 				for (const [index, record] of page.records.entries()) {
 					if (index < skip || !label(record).toLowerCase().includes(filter.toLowerCase())) continue;
-					if (results.length === most) return { results, paginationToken: token(asked, index) };
+					if (looked++ === most) return { results, paginationToken: token(asked, index) };
 					const value = identify ? await identify(record, tools) : String(record[id]);
 					if (value !== undefined) results.push({ name: label(record), value });
 				}

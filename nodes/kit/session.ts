@@ -58,7 +58,10 @@ export async function inSession(
 		return session;
 	};
 	const within = async (session: Session) => {
-		const response = await send(await tokenOf(session, connection));
+		const token = await tokenOf(session, connection);
+		// The user may have stopped the execution while it waited.
+		connection.cancelled?.throwIfAborted();
+		const response = await send(token);
 		session.proven ||= response.statusCode !== 401;
 		return response;
 	};

@@ -5,7 +5,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
  * right. A blank secret is never right.
  */
 export function sameSecret(expected: string, given: unknown): boolean {
-	if (expected === '' || typeof given !== 'string') return false;
+	if (expected.trim() === '' || typeof given !== 'string') return false;
 	return timingSafeEqual(digest(expected), digest(given));
 }
 

@@ -1,5 +1,5 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { NodeApiError, UserError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
 
 import type { Answer } from './answer';
 import type { Connection } from './connection';
@@ -52,11 +52,26 @@ async function withCredential(
 	const exchange: Promise<IN8nHttpFullResponse> = httpRequestWithAuthentication.call(
 		context,
 		credentialType,
-		{ ...options, ...(isRenewed && { ignoreHttpStatusErrors: EXCEPT_401 }) },
+		{ ...withBody(options), ...(isRenewed && { ignoreHttpStatusErrors: EXCEPT_401 }) },
 	);
 	return await exchange.catch((error: unknown) => {
-		if (!(error instanceof NodeApiError)) throw error;
-		if (error.httpCode === '401') return { statusCode: 401, headers: {}, body: '' };
-		throw error.cause ?? error;
+		const reason = error instanceof NodeApiError ? (error.cause ?? error) : error;
+		const isRejected = error instanceof NodeApiError && error.httpCode === '401';
+		if (isRejected || (isRenewed && isRevoked(reason))) {
+			return { statusCode: 401, headers: {}, body: '' };
+		}
+		throw reason;
 	});
 }
+
+/** n8n leaves an empty JSON body out, which vendors want all the same. */
+function withBody({ body, headers, ...options }: IHttpRequestOptions): IHttpRequestOptions {
+	const isEmpty = isRecord(body) && Object.keys(body).length === 0;
+	if (!isEmpty) return { ...options, headers, body };
+	return { ...options, headers: { ...headers, 'Content-Type': 'application/json' }, body: '{}' };
+}
+
+/** Whether n8n failed to renew a token: in its own words, or older editions in those of its client. */
+const isRevoked = (reason: unknown): boolean =>
+	reason instanceof NodeOperationError ||
+	(isRecord(reason) && isRecord(reason.body) && reason.body.error === 'invalid_grant');

@@ -33,7 +33,7 @@ export async function inputFiles(
 
 	async function inputFile(data: IBinaryData): Promise<InputFile> {
 		const { id, mimeType } = data;
-		const name = sendable(data.fileName ?? 'file');
+		const name = data.fileName ?? 'file';
 		if (id === undefined) {
 			const content = Buffer.from(data.data, 'base64');
 			return { name, mimeType, size: content.length, open: async () => content };
@@ -43,8 +43,9 @@ export async function inputFiles(
 	}
 }
 
-/** A file name as a form can carry it; the vendor knows the file by this name. */
-const sendable = (name: string) => name.replaceAll(/["\r\n]/g, (sign) => encodeURIComponent(sign));
+/** A file name as a form can carry it; a vendor that gets the file in one knows it by this name. */
+export const nameInForm = (name: string) =>
+	name.replaceAll(/["\r\n]/g, (sign) => encodeURIComponent(sign));
 
 /** Sends a file as form field `file` (multipart/form-data), without holding it in memory. */
 export async function uploadFile(
@@ -55,20 +56,22 @@ export async function uploadFile(
 ): Promise<Answer> {
 	const boundary = randomUUID();
 	const head = Buffer.from(
-		`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\n` +
+		`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${nameInForm(file.name)}"\r\n` +
 			`Content-Type: ${file.mimeType.replaceAll(/[\r\n]/g, '')}\r\n\r\n`,
 	);
 	const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
-	const content = await file.open();
-	const body = isStream(content)
-		? streamLike(content, joined(head, content, tail))
-		: Buffer.concat([head, content, tail]);
+	const open = async () => {
+		const content = await file.open();
+		return isStream(content)
+			? streamLike(content, joined(head, content, tail))
+			: Buffer.concat([head, content, tail]);
+	};
 	const headers = {
 		'Content-Type': `multipart/form-data; boundary=${boundary}`,
 		'Content-Length': head.length + file.size + tail.length,
 		Accept: 'application/json',
 	};
-	return await sendBare(connection, { method: 'POST', url, headers, body }, sending);
+	return await sendBare(connection, { method: 'POST', url, headers, open }, sending);
 }
 
 async function* joined(head: Buffer, content: FileStream, tail: Buffer): AsyncGenerator<Buffer> {
@@ -96,8 +99,7 @@ export async function putFile(
 	const headers = { 'Content-Type': file.mimeType, 'Content-Length': file.size };
 	let target = url;
 	for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-		const body = await file.open();
-		const put: Outgoing = { method: 'PUT', url: target, headers, body };
+		const put: Outgoing = { method: 'PUT', url: target, headers, open: file.open };
 		const answer = await sendBare(connection, put, sending);
 		const { location } = answer.headers;
 		if (!REDIRECTS.includes(answer.status)) return;

@@ -43,6 +43,8 @@ function unknown(name: string): never {
 export function varied<F extends Fields>(fields: F, variation: Variation): F;
 export function varied(fields: Fields, variation: Variation): Fields {
 	const { only = {}, added = {}, addedTo = {}, fixed = {}, typed = [] } = variation;
+	const named = [only, addedTo, fixed].flatMap((names) => Object.keys(names));
+	for (const name of named) if (!(name in fields)) unknown(`input ${name}`);
 	const own = (name: string, field: Field<unknown>) =>
 		typed.includes(name) ? withoutList(field) : field;
 	const remaining = Object.entries({ ...added, ...fields }).flatMap(([name, field]) => {
@@ -57,7 +59,9 @@ export function varied(fields: Fields, variation: Variation): Fields {
 		});
 		const having = { ...Object.fromEntries(inner), ...addedTo[name] };
 		const isEmpty = Object.keys(having).length === 0;
-		return [[name, isEmpty ? constant({}) : shown.having(having)] as const];
+		const { showWhen } = shown;
+		const rest = { ...shown.having(having), ...(showWhen && { showWhen }) };
+		return [[name, isEmpty ? constant({}) : rest] as const];
 	});
 	return Object.fromEntries(remaining);
 }

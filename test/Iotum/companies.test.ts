@@ -1,3 +1,4 @@
+import { openSession } from './openSession';
 import { asked, received } from './requests';
 import { useIotum } from './setup';
 import { secondOfTwoItemsFails } from './twoItems';
@@ -85,9 +86,9 @@ secondOfTwoItemsFails('company.delete', iotum, ({ access: { baseUrl } }) => ({
 	})),
 }));
 
-secondOfTwoItemsFails('company.getAll', iotum, async ({ access: { baseUrl }, control, run }) => {
-	// Opens a session, so that the fault counts the requests of the two items alone.
-	await run('company.getAll');
+secondOfTwoItemsFails('company.getAll', iotum, async (setup) => {
+	const { access, control } = setup;
+	await openSession(setup);
 	await control.fault({ kind: 'html', path: '*/company/fetch_all', after: 1 });
 	const request = { request: 'POST company/fetch_all', body: {} };
 	const page = { host_count: 1, openid_provider: false };
@@ -100,7 +101,7 @@ secondOfTwoItemsFails('company.getAll', iotum, async ({ access: { baseUrl }, con
 		],
 		error: {
 			message: 'Iotum answered with a web page instead of data',
-			description: `Check the address in the credential, and proxies on the way. ${asked(baseUrl, 'company/fetch_all', 200)}`,
+			description: `Check the address in the credential, and proxies on the way. ${asked(access.baseUrl, 'company/fetch_all', 200)}`,
 		},
 		requests: [request, request],
 	};

@@ -1,7 +1,6 @@
-import type { INodeParameters } from 'n8n-workflow';
-
+import { entered, needed } from './conferenceInputs';
 import { failure } from './failures';
-import { posted, received } from './requests';
+import { posted } from './requests';
 import { useIotum } from './setup';
 import { secondOfTwoItemsFails } from './twoItems';
 
@@ -9,24 +8,6 @@ const iotum = useIotum();
 const CREATE = 'conference/create';
 
 beforeEach(async () => void (await iotum().control.setClock('2026-01-10T09:00:00Z')));
-
-const entered = {
-	hostId: 52,
-	subject: 'Test Conference',
-	start: '2026-09-19T13:00:00',
-	timeZone: 'America/Toronto',
-	duration: 45,
-};
-
-const needed = {
-	host_id: 52,
-	subject: 'Test Conference',
-	agenda: '',
-	start: '2026-09-19 13:00:00',
-	time_zone: 'America/Toronto',
-	duration: 45,
-	one_time_access_code: false,
-};
 
 const created = {
 	subject: 'Test Conference',
@@ -105,140 +86,20 @@ secondOfTwoItemsFails('conference.create', iotum, async (setup) => {
 	};
 });
 
-/** Creates a conference with more fields; gives its output and the requests. */
-async function create(additionalFields: INodeParameters, more: INodeParameters = {}) {
-	const { run, control } = iotum();
-	const inputs = { ...entered, additionalFields, ...more };
-	const { json, error } = await run('conference.create', { inputs });
-	return { json, error, requests: received(await control.requests()) };
-}
-
-describe('conference.create', () => {
-	it('sends what the guide calls required, empty where the user left it empty', async () => {
-		const { requests, json } = await create({ agenda: '', participants: '', securityPin: '' });
-		expect(requests).toEqual([posted(CREATE, { ...needed, participants: [] })]);
-		expect(json).toMatchObject([{ agenda: '', one_time_access_code: false, participants: [2052] }]);
+/** Creates a conference with everything. */
+const create = async (inputs: object) =>
+	await iotum().run('conference.create', {
+		inputs: { ...entered, additionalFields: all, ...inputs },
 	});
 
-	it('sends switches that are off', async () => {
-		const off = { autoTranscribe: false, oneTimeAccessCode: false, secureUrl: false };
-		const { requests } = await create({ ...off, hostInitiatedRecording: false });
-		expect(requests).toEqual([
-			posted(CREATE, {
-				...needed,
-				participants: [],
-				auto_transcribe: false,
-				secure_url: false,
-				host_initiated_recording: false,
-			}),
-		]);
-	});
-
-	it.each<[string, INodeParameters, object, number[], number[]]>([
-		[
-			'e-mail addresses, of which new ones become contacts',
-			{
-				participantEmails: {
-					values: [{ email: 'john@customer.example', moderator: true }, { email: 'new@a.example' }],
-				},
-			},
-			{
-				participant_emails: [
-					{ email: 'john@customer.example', moderator: true },
-					{ email: 'new@a.example', moderator: false },
-				],
-			},
-			[2052, 35, 1001],
-			[2052, 35],
-		],
-		[
-			'other hosts of the company',
-			{ participantHosts: { values: [{ hostId: { __rl: true, mode: 'list', value: '53' } }] } },
-			{ participant_hosts: [{ host_id: 53, moderator: false }] },
-			[2052, 2053],
-			[2052],
-		],
-		[
-			'a list of contacts',
-			{ participants: '={{ [37] }}' },
-			{ participants: [37] },
-			[2052, 37],
-			[2052],
-		],
-	])('invites %s', async (_, invited, sent, participants, moderators) => {
-		const { requests, json } = await create(invited);
-		expect(requests).toEqual([posted(CREATE, { ...needed, ...sent })]);
-		expect(json).toMatchObject([{ participants, moderators }]);
-	});
-
-	it('gives everything, with the moderator token and the PIN, when Simplify is off', async () => {
-		const { json } = await create(all, { simplify: false });
-		const state = { source: 'https://example.com/talk.mp4', state: 'NEW' };
-		expect(json).toMatchObject([
-			{ ...created, ...settings, broadcast_stream_url: state, moderator_token: expect.any(String) },
-		]);
-		const { json: simple } = await create(all);
-		for (const key of ['moderator_token', 'security_pin', 'participant_emails']) {
-			expect(simple[0]).not.toHaveProperty(key);
-		}
-	});
-
-	it('is not repeated when its answer is lost: a second conference would invite people twice', async () => {
-		const { control, vendor } = iotum();
-		const path = `/enterprise_api/${CREATE}`;
-		await control.fault({ kind: 'reset', when: 'after', path });
-		const { error, requests } = await create({});
-		expect(error).toMatchObject({
-			message: 'Iotum closed the connection too early [item 0]',
-			description: expect.stringContaining('Whether Iotum carried it out is unknown'),
-		});
-		expect(requests).toHaveLength(1);
-		expect((await vendor.conferences()).filter(({ id }) => id > 1000)).toHaveLength(1);
-	});
-});
-
-secondOfTwoItemsFails('conference.createReservationless', iotum, async (setup) => {
-	await setup.control.reset();
-	await setup.control.setClock('2026-01-10T09:00:00Z', { frozen: true });
-	const path = 'conference/create/reservationless';
-	const sent = { one_time_access_code: true, secure_url: false };
-	return {
-		inputs: {
-			hostId: '={{ $json.hostId }}',
-			additionalFields: { oneTimeAccessCode: true, secureUrl: false },
-		},
-		items: [{ hostId: 52 }, { hostId: 71 }],
-		outputs: [
-			{
-				...created,
-				conference_id: 1001,
-				subject: "Hanna Host's Meeting",
-				agenda: null,
-				start: '2026-01-10 09:00:00',
-				start_iso: '2026-01-10T09:00:00+00:00',
-				end_time: '2026-01-10 10:00:00',
-				end_time_iso: '2026-01-10T10:00:00+00:00',
-				time_zone: 'UTC',
-				duration: 60,
-				active: true,
-				room_url: expect.stringMatching(/\/conf\/call\/\d{3,9}$/),
-				one_time_access_code: expect.any(Number),
-				participants: [2052],
-				moderators: [2052],
-			},
-		],
-		error: failure(setup, 403, path, 'Host 71 is beyond the scope of your role'),
-		requests: [52, 71].map((host) => posted(path, { host_id: host, ...sent })),
-	};
-});
-
-it('a reservationless conference uses the host’s own access code unless the user wants another', async () => {
-	const { run, control, access } = iotum();
-	const { json } = await run('conference.createReservationless', { inputs: { hostId: 52 } });
+it('gives everything, with the moderator token and the PIN, when Simplify is off', async () => {
+	const { json } = await create({ simplify: false });
+	const state = { source: 'https://example.com/talk.mp4', state: 'NEW' };
 	expect(json).toMatchObject([
-		{ one_time_access_code: false, room_url: `${access.baseUrl}/conf/call/1000052` },
+		{ ...created, ...settings, broadcast_stream_url: state, moderator_token: expect.any(String) },
 	]);
-	expect(received(await control.requests())).toEqual([
-		posted('conference/create/reservationless', { host_id: 52, one_time_access_code: false }),
-	]);
+	const { json: simple } = await create({});
+	for (const key of ['moderator_token', 'security_pin', 'participant_emails']) {
+		expect(simple[0]).not.toHaveProperty(key);
+	}
 });

@@ -1,3 +1,4 @@
+import { openSession } from './openSession';
 import { asked } from './requests';
 import { useIotum } from './setup';
 import { secondOfTwoItemsFails } from './twoItems';
@@ -13,9 +14,9 @@ const child = (id: number, domain: string, name: string, descendants: object[] =
 
 const fixture = child(3, 'sub.iotum.example', 'Video Meetings of a Sub-Reseller');
 
-secondOfTwoItemsFails('domain.getDescendants', iotum, async ({ control, run, access }) => {
-	// Opens a session, so that the fault counts the requests of the two items alone.
-	await run('domain.getDescendants');
+secondOfTwoItemsFails('domain.getDescendants', iotum, async (setup) => {
+	const { control, access } = setup;
+	await openSession(setup);
 	const path = '/enterprise_api/domain/descendants';
 	await control.fault({ kind: 'status', status: 500, path, after: 1 });
 	const request = { request: 'POST domain/descendants', body: {} };

@@ -1,3 +1,4 @@
+import { openSession } from './openSession';
 import { asked, posted, received } from './requests';
 import { useIotum } from './setup';
 import { secondOfTwoItemsFails } from './twoItems';
@@ -10,9 +11,9 @@ const products = [
 	{ slug: 'recording', name: 'Recording Add-On', plan: false },
 ];
 
-secondOfTwoItemsFails('product.getAll', iotum, async ({ access: { baseUrl }, control, run }) => {
-	// Opens a session, so that the fault counts the requests of the two items alone.
-	await run('product.getAll');
+secondOfTwoItemsFails('product.getAll', iotum, async (setup) => {
+	const { access, control } = setup;
+	await openSession(setup);
 	await control.fault({ kind: 'cutJson', path: '*/fetch_products', after: 1 });
 	return {
 		inputs: { limit: 2, filters: { includeDescription: false } },
@@ -20,7 +21,7 @@ secondOfTwoItemsFails('product.getAll', iotum, async ({ access: { baseUrl }, con
 		outputs: products.slice(0, 2),
 		error: {
 			message: 'Iotum sent an answer that is incomplete',
-			description: `Check the address in the credential, and proxies on the way. ${asked(baseUrl, 'subscription/fetch_products', 200)}`,
+			description: `Check the address in the credential, and proxies on the way. ${asked(access.baseUrl, 'subscription/fetch_products', 200)}`,
 		},
 		requests: Array<ReturnType<typeof posted>>(2).fill(
 			posted('subscription/fetch_products', { include_description: false }),

@@ -1,3 +1,4 @@
+import { openSession } from './openSession';
 import { asked, posted, received } from './requests';
 import { useIotum } from './setup';
 import { secondOfTwoItemsFails } from './twoItems';
@@ -106,6 +107,7 @@ describe('a new plan', () => {
 
 it('says that an answer got lost and a new subscription may be there', async () => {
 	const { run, control } = iotum();
+	await openSession(iotum());
 	await control.fault({ kind: 'reset', when: 'after', path: '*/subscription/create' });
 	const { error } = await run('subscription.create', {
 		inputs: { companyId: 6, slug: 'recording' },

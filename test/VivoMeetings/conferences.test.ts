@@ -1,5 +1,5 @@
 import { useVivoMeetings, type Setup } from '../Iotum/setup';
-import { call, runInSession } from './calls';
+import { call, runWithCalls } from './calls';
 import { refused, secondOfTwoItemsFails, unknown } from './twoItems';
 
 const vivoMeetings = useVivoMeetings();
@@ -12,9 +12,9 @@ const scheduled = ({ access: { baseUrl } }: Setup) => ({
 	subject: 'Investment advice',
 	agenda: 'What to do with the savings',
 	start: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:00:00$/),
-	start_iso: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:00:00Z$/),
+	start_iso: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:00:00\+00:00$/),
 	end_time: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:00:00$/),
-	end_time_iso: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:00:00Z$/),
+	end_time_iso: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:00:00\+00:00$/),
 	time_zone: 'UTC',
 	duration: 60,
 	active: false,
@@ -23,13 +23,14 @@ const scheduled = ({ access: { baseUrl } }: Setup) => ({
 	participants: [2052],
 	moderators: [2052],
 	recordings: [],
+	is_streaming: false,
 });
 
 secondOfTwoItemsFails('conference.get', vivoMeetings, (setup) => ({
 	inputs: byId,
 	items: [{ conferenceId: 185 }, { conferenceId: 999 }],
 	outputs: [scheduled(setup)],
-	error: unknown('conference 999'),
+	error: unknown('No conference 999'),
 	calls: [185, 999].map((conference_id) => call('conference/fetch', { conference_id })),
 }));
 
@@ -37,12 +38,12 @@ secondOfTwoItemsFails('conference.getAll', vivoMeetings, (setup) => ({
 	inputs: { hostId: '={{ $json.hostId }}' },
 	items: [{ hostId: 52 }, { hostId: 999 }],
 	outputs: [scheduled(setup)],
-	error: unknown('host 999'),
+	error: unknown('No host 999'),
 	calls: [52, 999].map((host_id) => call('conference/fetch_all', { host_id })),
 }));
 
 it('lists conferences in detail when that is wanted, and says which are never listed', async () => {
-	const { calls, json, hints } = await runInSession(vivoMeetings(), 'conference.getAll', {
+	const { calls, json, hints } = await runWithCalls(vivoMeetings(), 'conference.getAll', {
 		inputs: { hostId: '52', filters: { detail: true }, simplify: false },
 	});
 	expect(calls).toEqual([call('conference/fetch_all', { host_id: 52, output: 'detail' })]);
@@ -70,7 +71,7 @@ secondOfTwoItemsFails('conference.createReservationless', vivoMeetings, (setup) 
 			one_time_access_code: expect.any(Number),
 		},
 	],
-	error: unknown('host 999'),
+	error: unknown('No host 999'),
 	calls: [52, 999].map((host_id) =>
 		call('conference/create/reservationless', { host_id, one_time_access_code: true }),
 	),
@@ -78,7 +79,7 @@ secondOfTwoItemsFails('conference.createReservationless', vivoMeetings, (setup) 
 
 it('sends the one time access code of a reservationless conference as false when it is left out', async () => {
 	const inputs = { hostId: '52' };
-	const { calls } = await runInSession(vivoMeetings(), 'conference.createReservationless', {
+	const { calls } = await runWithCalls(vivoMeetings(), 'conference.createReservationless', {
 		inputs,
 	});
 	const body = { host_id: 52, one_time_access_code: false };
@@ -94,7 +95,7 @@ secondOfTwoItemsFails('conference.getParticipants', vivoMeetings, () => ({
 			moderators: [expect.objectContaining({ contact_id: 2052, has_host: true })],
 		},
 	],
-	error: unknown('conference 999'),
+	error: unknown('No conference 999'),
 	calls: [183, 999].map((conference_id) =>
 		call('conference/fetch_participant_details', { conference_id }),
 	),
@@ -109,7 +110,7 @@ secondOfTwoItemsFails('conference.getViewerCount', vivoMeetings, async ({ vendor
 		items: [{ conferenceId: 185 }, { conferenceId: 999 }],
 		// The vendor's number is a text.
 		outputs: [{ count: 4 }],
-		error: unknown('conference 999'),
+		error: unknown('No conference 999'),
 		calls: [185, 999].map((conference_id) =>
 			call('conference/fetch_livestream_viewer_count', { conference_id }),
 		),

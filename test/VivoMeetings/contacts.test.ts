@@ -1,5 +1,5 @@
 import { useVivoMeetings } from '../Iotum/setup';
-import { call, runInSession } from './calls';
+import { call, runWithCalls } from './calls';
 import { secondOfTwoItemsFails, unknown } from './twoItems';
 
 const vivoMeetings = useVivoMeetings();
@@ -49,7 +49,7 @@ secondOfTwoItemsFails('contact.create', vivoMeetings, () => ({
 		expect.objectContaining({ ...sentJane, contact_id: expect.any(Number), has_host: false }),
 		expect.objectContaining({ name: 'James Roe', email: 'james@roe.example' }),
 	],
-	error: unknown('host 999'),
+	error: unknown('No host 999'),
 	calls: [52, 999].map((host_id) =>
 		call('contact/create', {
 			host_id,
@@ -59,7 +59,7 @@ secondOfTwoItemsFails('contact.create', vivoMeetings, () => ({
 }));
 
 it('adds the contacts of all items in one request when that is wanted', async () => {
-	const { calls, json, items } = await runInSession(vivoMeetings(), 'contact.create', {
+	const { calls, json, items } = await runWithCalls(vivoMeetings(), 'contact.create', {
 		inputs: {
 			hostId: '52',
 			contacts: { values: [{ name: '={{ $json.name }}', email: '={{ $json.email }}' }] },
@@ -77,7 +77,7 @@ secondOfTwoItemsFails('contact.get', vivoMeetings, () => ({
 	inputs: ofHost,
 	items: oneIsMissing,
 	outputs: [john],
-	error: unknown('contact 999'),
+	error: unknown('No contact 999'),
 	calls: [35, 999].map((contact_id) => call('contact/fetch', { host_id: 52, contact_id })),
 }));
 
@@ -85,7 +85,7 @@ secondOfTwoItemsFails('contact.update', vivoMeetings, () => ({
 	inputs: { ...ofHost, updateFields: jane },
 	items: oneIsMissing,
 	outputs: [{ contact_id: 35, ...sentJane }],
-	error: unknown('contact 999'),
+	error: unknown('No contact 999'),
 	calls: [35, 999].map((contact_id) =>
 		call('contact/update', { host_id: 52, contact_id, ...sentJane }),
 	),
@@ -95,7 +95,7 @@ secondOfTwoItemsFails('contact.delete', vivoMeetings, () => ({
 	inputs: ofHost,
 	items: oneIsMissing,
 	outputs: [{ deleted: true }],
-	error: unknown('contact 999'),
+	error: unknown('No contact 999'),
 	calls: [35, 999].map((contact_id) => call('contact/delete', { host_id: 52, contact_id })),
 }));
 
@@ -103,13 +103,13 @@ secondOfTwoItemsFails('contact.getAll', vivoMeetings, () => ({
 	inputs: { hostId: '={{ $json.hostId }}', filters: { email: 'john@customer.example' } },
 	items: [{ hostId: 52 }, { hostId: 999 }],
 	outputs: [john],
-	error: unknown('host 999'),
+	error: unknown('No host 999'),
 	calls: [52, 999].map((host_id) => call('contact/fetch_all', { host_id })),
 }));
 
 it('lists the host among the contacts', async () => {
 	const inputs = { hostId: '52' };
-	const { json } = await runInSession(vivoMeetings(), 'contact.getAll', { inputs });
+	const { json } = await runWithCalls(vivoMeetings(), 'contact.getAll', { inputs });
 	expect(json.map(({ contact_id: id, has_host: isHost }) => [id, isHost])).toEqual([
 		[2052, true],
 		[35, false],

@@ -1,5 +1,5 @@
 import { useVivoMeetings } from '../Iotum/setup';
-import { call, runInSession } from './calls';
+import { call, runWithCalls } from './calls';
 import { secondOfTwoItemsFails, unknown } from './twoItems';
 
 const vivoMeetings = useVivoMeetings();
@@ -23,12 +23,12 @@ secondOfTwoItemsFails('host.getConferences', vivoMeetings, ({ access: { baseUrl 
 			meeting_summary_url: `${baseUrl}/conf/summary/183`,
 		},
 	],
-	error: unknown('host 999'),
+	error: unknown('No host 999'),
 	calls: [52, 999].map((host_id) => call('host/conferences', { host_id, ...sent })),
 }));
 
 it('tells everything of past conferences in detail, with times in UTC', async () => {
-	const { calls, json } = await runInSession(vivoMeetings(), 'host.getConferences', {
+	const { calls, json } = await runWithCalls(vivoMeetings(), 'host.getConferences', {
 		inputs: { hostId: '52', filters: { detail: true } },
 	});
 	expect(calls).toEqual([call('host/conferences', { host_id: 52, output: 'detail' })]);
@@ -37,7 +37,7 @@ it('tells everything of past conferences in detail, with times in UTC', async ()
 		{
 			conference_id: 183,
 			subject: 'Annual review',
-			start_time_iso: '2024-09-19T13:00:00Z',
+			start_time_iso: '2024-09-19T13:00:00+00:00',
 			participants: 3,
 			cancelled: false,
 			uploaded_documents: [expect.objectContaining({})],
@@ -66,14 +66,12 @@ secondOfTwoItemsFails('host.getCallRecords', vivoMeetings, () => ({
 			minutes: 60,
 		},
 	],
-	error: unknown('host 999'),
-	calls: [52, 999].map((host_id) =>
-		call('host/cdrs', { host_id, conference_id: 183, ...sent }),
-	),
+	error: unknown('No host 999'),
+	calls: [52, 999].map((host_id) => call('host/cdrs', { host_id, conference_id: 183, ...sent })),
 }));
 
 it('tells numbers and the host of call records with Simplify off', async () => {
-	const { calls, json } = await runInSession(vivoMeetings(), 'host.getCallRecords', {
+	const { calls, json } = await runWithCalls(vivoMeetings(), 'host.getCallRecords', {
 		inputs: { hostId: '52', returnAll: true, simplify: false },
 	});
 	expect(calls).toEqual([call('host/cdrs', { host_id: 52 })]);
@@ -104,7 +102,7 @@ secondOfTwoItemsFails('host.getActiveCalls', vivoMeetings, async ({ control, ven
 				start_time_iso: '2030-01-07T21:00:00+09:00',
 			},
 		],
-		error: unknown('host 999'),
+		error: unknown('No host 999'),
 		calls: [52, 999].map((host_id) =>
 			call('host/active_calls', { host_id, time_zone: 'Asia/Tokyo' }),
 		),
@@ -112,7 +110,7 @@ secondOfTwoItemsFails('host.getActiveCalls', vivoMeetings, async ({ control, ven
 });
 
 it('gives nothing for a host who is in no call, and names no zone that is not asked for', async () => {
-	const { calls, json } = await runInSession(vivoMeetings(), 'host.getActiveCalls', {
+	const { calls, json } = await runWithCalls(vivoMeetings(), 'host.getActiveCalls', {
 		inputs: { hostId: '53' },
 	});
 	expect(json).toEqual([]);

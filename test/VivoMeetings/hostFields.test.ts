@@ -1,5 +1,5 @@
 import { useVivoMeetings } from '../Iotum/setup';
-import { call, runInSession } from './calls';
+import { call, runWithCalls } from './calls';
 import { secondOfTwoItemsFails, unknown } from './twoItems';
 
 const vivoMeetings = useVivoMeetings();
@@ -8,7 +8,7 @@ const john = { name: 'John Host', email: 'john@company.example' };
 
 describe('a new host', () => {
 	it('goes out with its plan and add-ons by slug, and nothing else that was left out', async () => {
-		const { calls, json } = await runInSession(vivoMeetings(), 'host.create', {
+		const { calls, json } = await runWithCalls(vivoMeetings(), 'host.create', {
 			inputs: {
 				...john,
 				additionalFields: { companyId: 5, planSlug: 'small_plan', addOnSlugs: 'recording' },
@@ -33,7 +33,7 @@ describe('a new host', () => {
 	});
 
 	it('tells everything the vendor answers with Simplify off', async () => {
-		const { json } = await runInSession(vivoMeetings(), 'host.get', {
+		const { json } = await runWithCalls(vivoMeetings(), 'host.get', {
 			inputs: { hostId: '52', simplify: false },
 		});
 		expect(Object.keys(json[0] ?? {}).sort()).toEqual([
@@ -81,12 +81,12 @@ describe('an update of a host', () => {
 		['subscriptionIds', '={{ [110] }}', { subscription_ids: [110] }],
 	])('sends %s alone when nothing else is named', async (field, value, sent) => {
 		const inputs = { hostId: '52', updateFields: { [field]: value } };
-		const { calls } = await runInSession(vivoMeetings(), 'host.update', { inputs });
+		const { calls } = await runWithCalls(vivoMeetings(), 'host.update', { inputs });
 		expect(calls).toEqual([call('host/update', { host_id: 52, ...sent })]);
 	});
 
 	it('is refused when it changes nothing', async () => {
-		const { calls, error } = await runInSession(vivoMeetings(), 'host.update', {
+		const { calls, error } = await runWithCalls(vivoMeetings(), 'host.update', {
 			inputs: { hostId: '52', updateFields: { name: '' } },
 		});
 		expect(error).toMatchObject({
@@ -112,6 +112,6 @@ secondOfTwoItemsFails('host.getAll', vivoMeetings, ({ access: { baseUrl } }) => 
 			access_code: '1000052',
 		},
 	],
-	error: unknown('company 999'),
+	error: unknown('No company 999'),
 	calls: [5, 999].map((company_id) => call('host/fetch_all', { company_id })),
 }));

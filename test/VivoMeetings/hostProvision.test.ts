@@ -1,5 +1,5 @@
 import { useVivoMeetings } from '../Iotum/setup';
-import { call, runInSession } from './calls';
+import { call, runWithCalls } from './calls';
 import { secondOfTwoItemsFails, unknown } from './twoItems';
 
 const vivoMeetings = useVivoMeetings();
@@ -25,7 +25,7 @@ secondOfTwoItemsFails('host.provision', vivoMeetings, () => ({
 			role: 'COMPANY_ADMIN',
 		}),
 	],
-	error: unknown('company 999'),
+	error: unknown('No company 999'),
 	calls: [
 		call('host/fetch_all', { company_id: 5 }),
 		call('host/create', {
@@ -44,7 +44,7 @@ secondOfTwoItemsFails('host.provision', vivoMeetings, () => ({
 }));
 
 it('brings a host that is there to what is entered, but for what only a new one can have', async () => {
-	const { calls, json, error } = await runInSession(vivoMeetings(), 'host.provision', {
+	const { calls, json, error } = await runWithCalls(vivoMeetings(), 'host.provision', {
 		inputs: { name: 'Hanna New', email: 'hanna.host@vivomeetings.example', additionalFields },
 		items: [{ companyId: 5 }],
 	});

@@ -1,5 +1,5 @@
 import { useVivoMeetings } from '../Iotum/setup';
-import { call, runInSession } from './calls';
+import { call } from './calls';
 import { refused, secondOfTwoItemsFails, unknown } from './twoItems';
 
 const vivoMeetings = useVivoMeetings();
@@ -97,7 +97,7 @@ secondOfTwoItemsFails('host.get', vivoMeetings, ({ access: { baseUrl } }) => ({
 	inputs: byId,
 	items: oneIsMissing,
 	outputs: [hanna(baseUrl)],
-	error: unknown('host 999'),
+	error: unknown('No host 999'),
 	calls: [52, 999].map((host_id) => call('host/fetch', { host_id })),
 }));
 
@@ -116,7 +116,7 @@ secondOfTwoItemsFails('host.update', vivoMeetings, ({ access: { baseUrl } }) => 
 			access_code: '1234567',
 		},
 	],
-	error: unknown('host 999'),
+	error: unknown('No host 999'),
 	calls: [52, 999].map((host_id) =>
 		call('host/update', {
 			...SENT_SETTINGS,
@@ -135,7 +135,7 @@ describe.each([
 		inputs: byId,
 		items: oneIsMissing,
 		outputs: [{ success: true, hostId: 52 }],
-		error: unknown('host 999'),
+		error: unknown('No host 999'),
 		calls: [52, 999].map((host_id) => call(`host/${path}`, { host_id })),
 	}));
 
@@ -150,6 +150,6 @@ secondOfTwoItemsFails('host.delete', vivoMeetings, () => ({
 	inputs: byId,
 	items: oneIsMissing,
 	outputs: [{ accepted: true, deleted: true }],
-	error: unknown('host 999'),
+	error: unknown('No host 999'),
 	calls: [52, 999].map((host_id) => call('host/delete', { host_id })),
 }));

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { useVivoMeetings } from '../Iotum/setup';
-import { call, runInSession } from './calls';
+import { call, runWithCalls } from './calls';
 import { refused, secondOfTwoItemsFails } from './twoItems';
 
 const vivoMeetings = useVivoMeetings();
@@ -21,7 +21,7 @@ const sentMeeting = {
 };
 
 const create = async (additionalFields: INodeParameters, inputs: INodeParameters = {}) =>
-	await runInSession(vivoMeetings(), 'conference.create', {
+	await runWithCalls(vivoMeetings(), 'conference.create', {
 		inputs: { hostId: '52', ...meeting, ...inputs, additionalFields },
 	});
 
@@ -59,6 +59,7 @@ secondOfTwoItemsFails('conference.create', vivoMeetings, ({ access: { baseUrl } 
 			participants: [2052, 35, 37],
 			moderators: [2052],
 			recordings: [],
+			is_streaming: false,
 		},
 	],
 	error: refused('Recording feature not enabled'),
@@ -135,7 +136,10 @@ describe('a new conference', () => {
 		await control.fault({ path: '*/conference/create', kind: 'status', status: 422, body });
 		const additionalFields = { oneTimeAccessCode: true, securityPin: '={{ $json.pin }}' };
 		const inputs = { hostId: '52', ...meeting, additionalFields };
-		const { error, logs } = await run('conference.create', { inputs, items: [{ pin: '48151623' }] });
+		const { error, logs } = await run('conference.create', {
+			inputs,
+			items: [{ pin: '48151623' }],
+		});
 		expect(error?.message).toBe(
 			'VivoMeetings did not accept the request: security_pin *** is too easy [item 0]',
 		);

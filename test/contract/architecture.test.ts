@@ -4,7 +4,12 @@ import { source } from './nodes';
 
 const code = (folder: string) => filesBelow(folder).filter((file) => file.endsWith('.ts'));
 const kit = code('nodes/kit');
-const vendors = ['Flexperto'];
+/** The vendors and whose code each may use beside its own and the kit. */
+const vendors: Record<string, string[]> = {
+	Flexperto: [],
+	Iotum: [],
+	VivoMeetings: ['Iotum'],
+};
 
 /** What a file imports: project files as `./nodes/...`, packages by their name. */
 function imports(file: string): string[] {
@@ -36,10 +41,18 @@ describe('imports point one way', () => {
 		);
 	});
 
-	it.each(vendors)('%s imports the kit and itself', (vendor) => {
-		const own = [within('nodes/kit'), within(`nodes/${vendor}`)];
-		const other = (name: string) => within('nodes')(name) && !own.some((is) => is(name));
+	it.each(Object.entries(vendors))('%s imports the kit, itself and %j', (vendor, below) => {
+		const allowed = ['kit', vendor, ...below].map((folder) => within(`nodes/${folder}`));
+		const other = (name: string) => within('nodes')(name) && !allowed.some((is) => is(name));
 		expect(importsOf(code(`nodes/${vendor}`), other)).toEqual([]);
+		for (const folder of below) {
+			expect(importsOf(code(`nodes/${vendor}`), within(`nodes/${folder}`))).not.toEqual([]);
+		}
+	});
+
+	it('knows every vendor there is', () => {
+		const folders = code('nodes').map((file) => file.split('/')[1]);
+		expect([...new Set(folders)].sort()).toEqual([...Object.keys(vendors), 'kit'].sort());
 	});
 
 	it('no node or credential imports sandbox, tests, scripts, examples or playground', () => {
@@ -55,7 +68,7 @@ describe('imports point one way', () => {
 	});
 
 	it('nodes and credentials import only what n8n allows', () => {
-		const allowed = new Set(['n8n-workflow', 'luxon', 'node:crypto', 'p-limit']);
+		const allowed = new Set(['n8n-workflow', 'luxon', 'node:crypto', 'p-limit', 'rrule']);
 		const foreign = (name: string) => !isLocal(name) && !allowed.has(name);
 		expect(importsOf([...code('nodes'), ...code('credentials')], foreign)).toEqual([]);
 	});
@@ -71,9 +84,24 @@ describe('the kit', () => {
 	});
 });
 
+describe('two brands with one definition set', () => {
+	it.each(code('nodes/Iotum'))('%s knows nothing of the other brand', (file) => {
+		expect(`${file}\n${source(file)}`).not.toMatch(/vivo/i);
+	});
+
+	it('costs the second brand a subset and some wording', () => {
+		const lines = (files: string[]) => files.flatMap((file) => source(file).split('\n')).length;
+		const all = code('nodes/VivoMeetings');
+		const data = all.filter((file) => !file.endsWith('.node.ts'));
+		expect(lines(data)).toBeLessThan(350);
+		expect(data.length).toBeLessThan(all.length);
+		expect(lines(data)).toBeLessThan(lines(code('nodes/Iotum')) / 8);
+	});
+});
+
 it('has no casts to silence the compiler, no `any` and no disabled rules in what is published', () => {
 	const silenced = [...code('nodes'), ...code('credentials')].filter((file) =>
-		/\bas (?!const\b)[A-Za-z{(]|: any\b|<any>|eslint-disable|@ts-(ignore|expect-error|nocheck)/.test(
+		/(?<!\bkeyof \w+ )\bas (?!const\b)[A-Za-z{(]|: any\b|<any>|eslint-disable|@ts-(ignore|expect-error|nocheck)/.test(
 			source(file)
 				.split('\n')
 				.filter((line) => !/^\s*(\*|\/\*|\/\/|import|export \{|')/.test(line))

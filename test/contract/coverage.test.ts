@@ -1,73 +1,112 @@
-import { useFlexperto } from '../Flexperto/setup';
-import { covered, excluded, fallback, type CoveredEndpoint } from './endpoints';
-import { flexpertoInputs } from './inputs';
-import { play, scenarios } from './scenarios';
+import type { LoggedRequest } from '../../sandbox/requestLog';
+import { UNSENT, unsentFields } from './documentedFields';
+import { countOf, seedsOf, type Address, type Manifest } from './manifest/manifest';
+import { vendors } from './scenarios/stages';
 
-// What the vendor's documents name is either used, and then by exactly these operations, or left out
-// for a reason. Who uses what is seen in the requests that arrive at the sandbox, which knows the
-// documents and not our tables.
+// What the vendors' documents name is either used, and then by exactly these operations, triggers and
+// credentials, or left out for a reason. Who uses what is seen in the requests that arrive at the
+// sandbox, which knows the documents and not our tables.
 
-const flexperto = useFlexperto();
+const everything = ({ covered, fallback }: Manifest) => ({ ...covered, ...fallback });
 
-const line = ({ host, method, path }: Pick<CoveredEndpoint, 'host' | 'method' | 'path'>) =>
-	`${method} ${host} ${path}`;
+const pattern = (address: string) =>
+	new RegExp(`^${address.replaceAll(/\{\w+\}/g, '[^/ ]+').replaceAll('.', '\\.')}$`);
 
-const endpointsUsedBy = (name: string, endpoints = covered) =>
-	endpoints.filter(({ usedBy }) => usedBy.includes(name)).map(line);
-
-/** The documented endpoints among the requests of the last run; any other request as it was sent. */
-async function requested(endpoints = covered): Promise<string[]> {
-	const requests = await flexperto().control.requests();
-	const lines = requests.map(({ host, method, path }) => {
-		const endpoint = endpoints.find(
-			(candidate) =>
-				candidate.host === host &&
-				candidate.method === method &&
-				new RegExp(`^${candidate.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path) &&
-				// A fixed address goes before one with a variable in the same place.
-				(candidate.path === path || !endpoints.some((other) => other.path === path)),
-		);
-		return endpoint ? line(endpoint) : `${method} ${host} ${path} (not in the manifest)`;
+/** The documented addresses of requests; any other request as it was sent. */
+function addressesOf(requests: LoggedRequest[], manifest: Manifest): string[] {
+	const known = Object.keys(everything(manifest));
+	const addresses = requests.map(({ host, method, path }) => {
+		const sent = `${method} ${host} ${path}`;
+		// A fixed address goes before one with a variable in the same place.
+		if (known.includes(sent)) return sent;
+		return known.find((address) => pattern(address).test(sent)) ?? `${sent} (not in the manifest)`;
 	});
-	return [...new Set(lines)].sort();
+	return [...new Set(addresses)].sort();
 }
 
-it('knows a run of every operation of the scope', () => {
-	expect(scenarios.filter((name) => name.includes('.')).sort()).toEqual(
-		Object.keys(flexpertoInputs).sort(),
-	);
-});
+const usedBy = (name: string, uses: Record<Address, [string, ...string[]]>) =>
+	Object.entries(uses)
+		.filter(([, [, ...users]]) => users.includes(name))
+		.map(([address]) => address)
+		.sort();
 
-it.each(scenarios)('%s requests what the manifest says, and the sandbox answers', async (name) => {
-	await play(name, flexperto());
-	expect(await requested()).toEqual(endpointsUsedBy(name).sort());
-	const failed = (await flexperto().control.requests()).filter(
-		({ status }) => (status ?? 0) >= 400,
-	);
-	expect(failed).toEqual([]);
-});
+describe.each(Object.entries(vendors))(
+	'%s',
+	(vendor, { manifest, scope, names, endpoints, use }) => {
+		const stage = use();
+		const played = new Map<string, LoggedRequest[]>();
+		async function requestsOf(name: string): Promise<LoggedRequest[]> {
+			const requests = played.get(name) ?? (await stage().play(name));
+			played.set(name, requests);
+			return requests;
+		}
 
-it.each(fallback.usedBy)(
-	'%s tries the older address when the present one is gone',
-	async (name) => {
-		await flexperto().vendor.useOlderWebhookPath(true);
-		await play(name, flexperto());
-		const expected = endpointsUsedBy(name, [...covered, fallback]);
-		expect(await requested([...covered, fallback])).toEqual(expected.sort());
+		it('knows a run of every operation of the scope', () => {
+			const operations = names.filter((name) => name.includes('.'));
+			expect(operations.sort()).toEqual(Object.keys(scope.operations).sort());
+			expect(operations).toHaveLength(scope.count);
+		});
+
+		it.each(names)('%s requests what the manifest says, and the sandbox answers', async (name) => {
+			expect(addressesOf(await requestsOf(name), manifest)).toEqual(usedBy(name, manifest.covered));
+		});
+
+		for (const name of Object.values(manifest.fallback).flatMap(([, ...users]) => users)) {
+			it(`${name} tries the older address when the present one is gone`, async () => {
+				await stage().control.flexperto.useOlderWebhookPath(true);
+				const requests = await stage().play(name);
+				expect(addressesOf(requests, manifest)).toEqual(usedBy(name, everything(manifest)));
+			});
+		}
+
+		it('has no covered endpoint that nothing uses, and no unknown user', () => {
+			for (const [, ...users] of Object.values(everything(manifest))) {
+				expect(users).not.toEqual([]);
+				expect(names).toEqual(expect.arrayContaining(users));
+			}
+		});
+
+		if (endpoints) {
+			it('covers the endpoints that the sandbox has read in the document', () => {
+				const covered = Object.keys(manifest.covered)
+					.map((address) => /^(POST|PUT) api \/enterprise_api\/(.*)$/.exec(address)?.[2])
+					.filter((path) => path !== undefined && path !== 'authenticate');
+				expect(covered.sort()).toEqual(Object.keys(endpoints).sort());
+			});
+
+			it('sends every documented field, unless there is a reason', async () => {
+				const requests: LoggedRequest[] = [];
+				for (const name of names) requests.push(...(await requestsOf(name)));
+				const reasons = UNSENT[vendor] ?? {};
+				expect(unsentFields(endpoints, requests).sort()).toEqual(Object.keys(reasons).sort());
+				for (const reason of Object.values(reasons)) expect(reason).toMatch(/^[A-Z].{15,}\.$/);
+			}, 120_000);
+		}
+
+		it('names each source, and gives a reason for each endpoint that is left out', () => {
+			const { excluded } = manifest;
+			const sources = Object.values<[string, ...string[]]>({
+				...everything(manifest),
+				...excluded,
+			});
+			for (const [source] of sources) {
+				expect(source).toMatch(/^(seeds? \d{3}|an older revision)/);
+			}
+			for (const [, reason] of Object.values(excluded)) expect(reason).toMatch(/^[A-Z].{15,}\.$/);
+			const both = Object.keys(excluded).filter((address) => address in everything(manifest));
+			expect(both).toEqual([]);
+		});
 	},
 );
 
-it('has no covered endpoint that nothing uses, and no unknown user', () => {
-	for (const { usedBy } of [...covered, fallback]) {
-		expect(usedBy).not.toEqual([]);
-		expect(scenarios).toEqual(expect.arrayContaining(usedBy));
-	}
-});
-
-it('names each endpoint once, with its passage, and gives a reason for each that is left out', () => {
-	const all = [...covered, fallback, ...excluded];
-	const lines = all.map(({ method, path }) => `${method} ${path}`);
-	expect(new Set(lines).size).toBe(lines.length);
-	for (const { source } of all) expect(source).toMatch(/^(seeds? \d{3}|an older revision)/);
-	for (const { reason } of excluded) expect(reason).toMatch(/^[A-Z].{15,}\.$/);
+it('covers what the seeds name', () => {
+	const manifests = Object.values(vendors).map(({ manifest }) => manifest);
+	const seeds = ['000', '001', '002', '004'];
+	expect(Object.fromEntries(seeds.map((seed) => [seed, countOf(seed, manifests)]))).toEqual({
+		'000': { covered: 20, excluded: 7 },
+		'001': { covered: 3, excluded: 2 },
+		'002': { covered: 56, excluded: 7 },
+		'004': { covered: 40, excluded: 7 },
+	});
+	expect(seedsOf('seeds 000 and 001, "Asynchronous Flow" (see seed 004)')).toEqual(['000', '001']);
 });

@@ -10,7 +10,7 @@ import { nodes, root, source } from './nodes';
 
 interface Scan {
 	files: number;
-	findings: Array<{ ruleId: string; message: string; line: number }>;
+	findings: Array<{ ruleId: string; message: string; text: string }>;
 }
 
 /** A value as a literal of TypeScript: what the rules read has identifiers as keys. */
@@ -25,10 +25,9 @@ function printed(value: unknown): string {
 
 /** The source of a node with its properties written out. */
 function withPrinted(file: string, properties: INodeProperties[]): string {
-	return source(file).replace(
-		/\bproperties: \w+\(\w+\),/,
-		() => `properties: ${printed(properties)},`,
-	);
+	const [whole] = /\bproperties: [^]*?,(?=\n\t\};)/.exec(source(file)) ?? [];
+	if (whole === undefined) throw new Error(`${file} has no properties`);
+	return source(file).replace(whole, () => `properties: ${printed(properties)},`);
 }
 
 function scan(sources: Record<string, string>): Scan {

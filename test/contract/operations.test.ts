@@ -1,151 +1,122 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { flexpertoInputs, requestOptions, type Inputs } from './inputs';
-import { credentials, nodes } from './nodes';
-import { choicesOf, everyProperty } from './properties';
+import { descriptionOf } from './nodes';
+import { choicesOf, everyProperty, isForAgents, operationsIn, shownFor } from './properties';
+import { scopes } from './scope';
+import { requestOptions, type Scope } from './scope/inputs';
 
-const node = (name: string) => {
-	const found = nodes.find((packaged) => packaged.node.description.name === name);
-	if (!found) throw new Error(`There is no node ${name}`);
-	return found.node;
-};
-const { properties } = node('flexperto').description;
+/** What a list or a long answer has beside its inputs. */
+const RESULTS = ['returnAll', 'limit', 'simplify'];
+const LISTS = /\.(getAll|getConferences|getCallRecords)$/;
 
-/** The properties the editor shows for a choice, apart from the chooser itself and mere remarks. */
-function shownFor(resource: string, operation: string): INodeProperties[] {
-	return properties.filter(({ type, displayOptions }) => {
-		const { resource: resources = [], operation: operations = [] } = displayOptions?.show ?? {};
-		return type !== 'notice' && resources.includes(resource) && operations.includes(operation);
-	});
-}
-
-/** The operations that the editor offers, as `resource.operation`. */
-const offered = properties
-	.filter(({ name, displayOptions }) => name === 'operation' && !isForAgents(displayOptions))
-	.flatMap((property) => {
-		const [resource] = property.displayOptions?.show?.resource ?? [];
-		return choicesOf(property).map(({ value }) => `${String(resource)}.${String(value)}`);
-	});
-
-function isForAgents(displayOptions: INodeProperties['displayOptions']): boolean {
-	return displayOptions?.show?.['@tool']?.includes(true) ?? false;
-}
-
-it('has exactly the operations of the scope', () => {
-	expect([...offered].sort()).toEqual(Object.keys(flexpertoInputs).sort());
-	expect(offered).toHaveLength(22);
+it('has 22, 55 and 41 operations', () => {
+	const counts = Object.keys(scopes).map((name) => [
+		name,
+		operationsIn(descriptionOf(name).properties).length,
+	]);
+	expect(counts).toEqual([
+		['flexperto', 22],
+		['iotum', 55],
+		['vivoMeetings', 41],
+	]);
 });
 
-const RESULTS = ['returnAll', 'limit', 'simplify'];
+describe.each(Object.entries<Scope>(scopes))('%s', (nodeName, scope) => {
+	const { properties, usableAsTool } = descriptionOf(nodeName);
 
-describe.each(Object.entries(flexpertoInputs))('%s', (name, inputs: Inputs) => {
-	const [resource = '', operation = ''] = name.split('.');
-	const shown = shownFor(resource, operation);
-	const collections = shown.filter(({ type }) => type === 'collection');
-	const { required = [], listOnly = [], additionalFields, filters, options = [] } = inputs;
-
-	it('shows the inputs it needs at the top level and no other', () => {
-		const names = shown
-			.filter((property) => !collections.includes(property))
-			.map(({ name }) => name);
-		const wanted = [...required, ...listOnly];
-		expect(names.filter((name) => !RESULTS.includes(name)).sort()).toEqual(wanted.sort());
+	it('has exactly the operations of the scope', () => {
+		const offered = operationsIn(properties);
+		expect([...offered].sort()).toEqual(Object.keys(scope.operations).sort());
+		expect(offered).toHaveLength(scope.count);
 	});
 
-	it('marks what must be filled in', () => {
-		const unmarked = shown
-			.filter(({ name, type, required: marked }) => {
-				const alwaysSet = type === 'options';
-				return required.includes(name) && !alwaysSet && marked !== true;
-			})
-			.map(({ name }) => name);
-		expect(unmarked).toEqual([]);
-		const marked = shown.filter((property) => property.required).map(({ name }) => name);
-		expect(required).toEqual(expect.arrayContaining(marked));
+	it('marks what deletes or ends something, for people and for agents', () => {
+		const marked = properties
+			.filter(({ name }) => name === 'operation')
+			.flatMap((property) =>
+				choicesOf(property)
+					.filter(({ description = '' }) => /cannot be undone/.test(description))
+					.map(({ value }) => `${property.displayOptions?.show?.resource?.[0]}.${value}`),
+			);
+		expect([...new Set(marked)].sort()).toEqual(scope.destructive);
 	});
 
-	it('has the inputs that may be left out in their collection', () => {
-		const inCollections = Object.fromEntries(
-			collections.map(({ name, options: entries = [] }) => [
-				name,
-				entries.map((entry) => entry.name).sort(),
-			]),
+	it('does not offer agents what a person has to start', () => {
+		const forAgents = operationsIn(properties, { forAgents: true });
+		const people = operationsIn(properties).filter((name) => !forAgents.includes(name));
+		expect(people.sort()).toEqual(scope.humanOnly);
+		expect(usableAsTool).toBe(true);
+		expect(properties.some(isForAgents)).toBe(scope.humanOnly.length > 0);
+	});
+
+	it('has Simplify where an answer has more than ten entries', () => {
+		const simplified = Object.keys(scope.operations).filter((name) =>
+			shownFor(properties, name).some((property) => property.name === 'simplify'),
 		);
-		expect(inCollections).toEqual({
-			...(additionalFields && { additionalFields }),
-			...(filters && { filters }),
-			options: [...options, ...requestOptions].sort(),
+		expect(simplified.sort()).toEqual(scope.simplified);
+	});
+
+	it('has Return All and Limit exactly at the lists', () => {
+		const has = (property: string) =>
+			Object.keys(scope.operations).filter((name) =>
+				shownFor(properties, name).some((shown) => shown.name === property),
+			);
+		const lists = Object.keys(scope.operations).filter((name) => LISTS.test(name));
+		expect([has('returnAll'), has('limit')]).toEqual([lists, lists]);
+	});
+
+	it('marks the entries of a block at the top level that have to be filled in', () => {
+		const blocks = properties.filter(({ type }) => type === 'fixedCollection');
+		const marked = everyProperty(blocks)
+			.filter(({ path, property }) => /\./.test(path) && property.required)
+			.map(({ path }) => path);
+		expect([...new Set(marked)].sort()).toEqual(scope.requiredEntries);
+	});
+
+	describe.each(Object.entries(scope.operations))('%s', (name, inputs) => {
+		const shown = shownFor(properties, name);
+		const collections = shown.filter(({ type }) => type === 'collection');
+		const { required = [], oneOf = [], listOnly = [], options = [] } = inputs;
+		const { additionalFields, updateFields, filters, isLocal } = inputs;
+
+		it('shows the inputs it needs at the top level and no other', () => {
+			const names = shown
+				.filter((property) => !collections.includes(property) && !RESULTS.includes(property.name))
+				.map((property) => property.name);
+			expect([...new Set(names)].sort()).toEqual([...required, ...oneOf, ...listOnly].sort());
+		});
+
+		it('marks what must be filled in', () => {
+			const unmarked = shown
+				.filter((property) => required.includes(property.name))
+				.filter((property) => !property.required && !isAlwaysSet(property))
+				.map((property) => property.name);
+			expect(unmarked).toEqual([]);
+			const marked = shown.filter((property) => property.required);
+			expect(required).toEqual(expect.arrayContaining(marked.map((property) => property.name)));
+		});
+
+		it('has the inputs that may be left out in their collection', () => {
+			const inCollections = Object.fromEntries(
+				collections.map((collection) => [
+					collection.name,
+					(collection.options ?? []).map((entry) => entry.name).sort(),
+				]),
+			);
+			expect(inCollections).toEqual({
+				...(additionalFields && { additionalFields: [...additionalFields].sort() }),
+				...(updateFields && { updateFields: [...updateFields].sort() }),
+				...(filters && { filters: [...filters].sort() }),
+				options: [...options, ...(isLocal ? [] : requestOptions)].sort(),
+			});
 		});
 	});
 });
 
-it('marks the required entries of a block that is filled in once', () => {
-	const marked = everyProperty(properties)
-		.filter(({ path, property }) => /\.[^.]+$/.test(path) && property.required)
-		.map(({ path }) => path);
-	expect([...new Set(marked)]).toEqual(['participant.values.email']);
-});
+/** A choice always has a value; a number has its default, which the user sees. */
+const isAlwaysSet = ({ type, default: initial }: INodeProperties) =>
+	type === 'options' ? initial !== '' : type === 'number' && typeof initial === 'number';
 
-it('does not offer agents what a person has to start', () => {
-	const forAgents = properties
-		.filter(({ name, displayOptions }) => name === 'operation' && isForAgents(displayOptions))
-		.flatMap(choicesOf)
-		.map(({ value }) => value);
-	expect(forAgents).toContain('attachDocument');
-	for (const signing of ['initiate', 'handOver', 'prepare']) {
-		expect(forAgents).not.toContain(signing);
-	}
-	expect(node('flexperto').description.usableAsTool).toBe(true);
-	expect(node('flexpertoTrigger').description.usableAsTool).toBeUndefined();
-	expect(node('flexpertoPollingTrigger').description.usableAsTool).toBeUndefined();
-});
-
-it('has triggers with `events` for the webhook and `event` for polling', () => {
-	const inputsOf = (name: string) =>
-		node(name)
-			.description.properties.filter(({ type }) => type !== 'notice')
-			.map(({ name: input, type }) => `${input}: ${type}`);
-	expect(inputsOf('flexpertoTrigger')).toEqual(['events: multiOptions', 'options: collection']);
-	expect(new Set(inputsOf('flexpertoPollingTrigger'))).toEqual(
-		new Set(['event: options', 'sessionId: resourceLocator', 'options: collection']),
-	);
-	const [event] = node('flexpertoPollingTrigger').description.properties;
-	expect(event && choicesOf(event).map(({ value }) => value)).toEqual([
-		'archiveAvailable',
-		'contractSessionCompleted',
-		'documentFailed',
-		'documentStatusChanged',
-	]);
-});
-
-it('has a credential with the agreed names, its key hidden, a test and a documentation', () => {
-	const [{ credential } = { credential: undefined }] = credentials;
-	expect(credential?.name).toBe('flexpertoApi');
-	expect(
-		credential?.properties.map(({ name, typeOptions }) => [name, typeOptions?.password ?? false]),
-	).toEqual([
-		['environment', false],
-		['tenant', false],
-		['baseUrl', false],
-		['apiKey', true],
-	]);
-	const [environment] = credential?.properties ?? [];
-	expect(environment && choicesOf(environment).map(({ value }) => value)).toEqual([
-		'live',
-		'test',
-		'custom',
-	]);
-	expect(credential?.test?.request.url).toBe('/users/users');
-	expect(credential?.documentationUrl).toMatch(/^https:/);
-});
-
-it('means the same kind of value by the same name everywhere', () => {
-	const kinds = new Map<string, Set<string>>();
-	for (const { node: each } of nodes) {
-		for (const { property } of everyProperty(each.description.properties)) {
-			const { name, type } = property;
-			kinds.set(name, (kinds.get(name) ?? new Set()).add(type));
-		}
-	}
-	const ambiguous = [...kinds].filter(([, types]) => types.size > 1);
-	expect(ambiguous).toEqual([]);
+it('lets a company be named by its ID or its subdomain where it is read', () => {
+	const [companyId] = shownFor(descriptionOf('iotum').properties, 'company.get');
+	expect(companyId?.modes?.map(({ name }) => name)).toEqual(['list', 'id', 'subdomain']);
 });

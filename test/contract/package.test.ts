@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Icon } from 'n8n-workflow';
+import type { Icon, INodeType } from 'n8n-workflow';
 import packageJson from '../../package.json';
 import { filesBelow } from './files';
 import { credentials, nodes, root, source } from './nodes';
@@ -42,6 +42,12 @@ it('registers every node and credential there is, and the tests here know them a
 	expect(credentials.map(({ file }) => file).sort()).toEqual(credentialFiles.sort());
 });
 
+/** What people search for: at least these among others. */
+const aliases = (file: string) =>
+	file.startsWith('nodes/Flexperto')
+		? ['e-signature', 'MiFID II', 'video call']
+		: ['recording', 'video call', 'webinar'];
+
 describe.each(nodes)('$file', ({ file, node: { description } }) => {
 	const codexFile = file.replace(/\.ts$/, '.json');
 
@@ -59,12 +65,20 @@ describe.each(nodes)('$file', ({ file, node: { description } }) => {
 			nodeVersion: '1.0',
 			codexVersion: '1.0',
 			categories: expect.arrayContaining([expect.any(String)]),
-			alias: expect.arrayContaining(['e-signature', 'MiFID II', 'video call']),
+			alias: expect.arrayContaining(aliases(file)),
 			resources: {
 				credentialDocumentation: [{ url: expect.stringMatching(/^https:/) }],
 				primaryDocumentation: [{ url: expect.stringMatching(/^https:/) }],
 			},
 		});
+	});
+
+	it('is built as the sources say', () => {
+		const path = join(root, built(file));
+		const module: Record<string, new () => INodeType> = require(path);
+		const Built = module[basename(file, '.node.ts')];
+		expect(JSON.stringify(Built && new Built().description)).toBe(JSON.stringify(description));
+		expect(readFileSync(join(root, `dist/${codexFile}`), 'utf8')).toBe(source(codexFile));
 	});
 
 	it('has a light and a dark icon, each a file of its own', () => {
@@ -92,6 +106,9 @@ function expectIcons(file: string, icon: Icon | undefined): void {
 	const [light, dark] = [icon.light, icon.dark].map((path) =>
 		relative(root, join(root, dirname(file), path.replace(/^file:/, ''))),
 	);
-	for (const path of [light, dark]) expect(path && existsSync(join(root, path))).toBe(true);
+	for (const path of [light, dark]) {
+		expect(path && existsSync(join(root, path))).toBe(true);
+		expect(path && existsSync(join(root, 'dist', path))).toBe(true);
+	}
 	if (light && dark) expect(source(light)).not.toBe(source(dark));
 }

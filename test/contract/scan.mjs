@@ -11,7 +11,11 @@ const eslint = new ESLint({
 	overrideConfig: await buildScanConfig(),
 });
 const results = await eslint.lintFiles(['nodes/**/*.ts']);
-const findings = results.flatMap(({ messages }) =>
-	messages.map(({ ruleId, message, line }) => ({ ruleId, message, line })),
+const findings = results.flatMap(({ messages, source = '' }) =>
+	messages.map(({ ruleId, message, line }) => ({
+		ruleId,
+		message,
+		text: source.split('\n')[line - 1],
+	})),
 );
 console.log(JSON.stringify({ files: results.length, findings }));

@@ -19,6 +19,6 @@ export const strayCapitals = (sentence: string) =>
 
 /** A single sentence has no full stop at its end, several have. */
 export const endsWell = (description: string) => {
-	const several = /[.?!] [A-Z]/.test(description.replaceAll('e.g. ', ''));
+	const several = /[.?!] "?[A-Z]/.test(description.replaceAll('e.g. ', ''));
 	return /[.]$/.test(description) === several;
 };

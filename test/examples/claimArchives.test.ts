@@ -8,7 +8,7 @@ const playground = usePlayground();
 
 const WAYS = ['claim-archives-by-webhook', 'claim-archives-by-polling'];
 
-const files = () => readdirSync(join(playground().folder, 'archives')).sort();
+const files = () => readdirSync(join(playground().folder, 'flexperto', 'archives')).sort();
 
 const state = async (archiveId: string) =>
 	(await playground().sandbox.control.flexperto.archives()).find(({ id }) => id === archiveId)
@@ -25,7 +25,7 @@ async function expectClaimed(archiveId: string): Promise<void> {
 	const archives = await sandbox.control.flexperto.archives();
 	const record = archives.find(({ id }) => id === archiveId);
 	expect(record?.status).toBe('ABANDONED');
-	const file = join(folder, 'archives', `archive-${archiveId}.zip`);
+	const file = join(folder, 'flexperto', 'archives', `archive-${archiveId}.zip`);
 	const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
 	expect(sha256).toBe(record?.sha256CheckSum);
 	expect(JSON.parse(readFileSync(file.replace('.zip', '.json'), 'utf8'))).toEqual({
@@ -126,7 +126,7 @@ describe.each(WAYS)('%s, at night', (workflow) => {
 	it('claims nothing that could not be written to the disk', async () => {
 		const { sandbox, folder } = playground();
 		const { ids } = await sandbox.control.flexperto.createArchives({ count: 2 });
-		rmSync(join(folder, 'archives'), { recursive: true });
+		rmSync(join(folder, 'flexperto', 'archives'), { recursive: true });
 		const { status, error } = await night(workflow);
 		expect(status).toBe('error');
 		for (const id of ids) expect(error?.message).toContain(`Archive ${id}: `);

@@ -11,7 +11,7 @@ const sha256 = (content: Buffer) => createHash('sha256').update(content).digest(
 async function writeContracts(names: string[]) {
 	for (const name of names) {
 		const content = await pdf([`Contract ${name}`], new Date());
-		writeFileSync(join(playground().folder, 'contracts', name), content);
+		writeFileSync(join(playground().folder, 'flexperto', 'contracts', name), content);
 	}
 }
 
@@ -19,7 +19,7 @@ describe('request-signature', () => {
 	it('puts the PDF files of the folder into one session, in the adviser’s name, and gives the link', async () => {
 		const { engine, sandbox, folder, example } = playground();
 		await writeContracts(['b.pdf', 'a.pdf']);
-		writeFileSync(join(folder, 'contracts', 'notes.txt'), 'No contract.');
+		writeFileSync(join(folder, 'flexperto', 'contracts', 'notes.txt'), 'No contract.');
 		const { status, outputs } = await engine.run(example('request-signature'));
 		expect(status).toBe('success');
 
@@ -55,7 +55,7 @@ describe('request-signature', () => {
 		expect(
 			uploads.flatMap(({ multipart }) => multipart?.files.map(({ sha256 }) => sha256)),
 		).toEqual(
-			['a.pdf', 'b.pdf'].map((name) => sha256(readFileSync(join(folder, 'contracts', name)))),
+			['a.pdf', 'b.pdf'].map((name) => sha256(readFileSync(join(folder, 'flexperto', 'contracts', name)))),
 		);
 		const reference = view?.session.meta.foreign_session_id;
 		expect(outputs['Link for the Customer']?.[0]?.map(({ json }) => json)).toEqual([

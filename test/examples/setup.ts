@@ -23,6 +23,15 @@ Object.defineProperty(Error, Symbol.hasInstance, {
 	},
 });
 
+/** The folders in which the examples read and write files. */
+const FOLDERS = [
+	'flexperto/contracts',
+	'flexperto/signed',
+	'flexperto/archives',
+	'iotum/recordings',
+	'vivomeetings/calls',
+];
+
 /**
  * The playground for a test file, with the package as its users install it. Before each test the
  * sandbox and the folders of the examples are emptied, and each workflow is one n8n never had.
@@ -48,9 +57,9 @@ export function usePlayground(): () => Playground {
 	});
 	beforeEach(async () => {
 		await started().sandbox.control.reset();
-		for (const name of ['contracts', 'signed', 'archives']) {
+		for (const name of FOLDERS) {
 			rmSync(join(output, name), { recursive: true, force: true });
-			mkdirSync(join(output, name));
+			mkdirSync(join(output, name), { recursive: true });
 		}
 	});
 	afterAll(async () => {

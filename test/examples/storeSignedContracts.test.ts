@@ -11,7 +11,7 @@ const BY_HAND = 'When clicking ‘Execute workflow’';
 
 const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
-const signedFiles = () => readdirSync(join(playground().folder, 'signed')).sort();
+const signedFiles = () => readdirSync(join(playground().folder, 'flexperto', 'signed')).sort();
 
 /** New contract sessions that are handed over and wait for a signature. */
 async function waiting(count: number) {
@@ -46,8 +46,8 @@ describe('store-signed-contracts', () => {
 		const stored = tick?.execution?.outputs.Stored?.[0]?.map(({ json }) => json) ?? [];
 		expect(stored).toEqual(
 			[one, other].map((id) => {
-				const documents = join(folder, 'signed', `contract-session-${id}.zip`);
-				const auditReport = join(folder, 'signed', `contract-session-${id}-audit-report.pdf`);
+				const documents = join(folder, 'flexperto', 'signed', `contract-session-${id}.zip`);
+				const auditReport = join(folder, 'flexperto', 'signed', `contract-session-${id}-audit-report.pdf`);
 				return {
 					sessionId: id,
 					name: `Contract ${id}`,
@@ -99,11 +99,11 @@ describe('store-signed-contracts', () => {
 		const [id = 0] = await waiting(1);
 		await playground().sandbox.control.flexperto.signSession(id);
 		const text = JSON.stringify(withSession(example('store-signed-contracts'), id));
-		const workflow = JSON.parse(text.replaceAll(`${folder}/signed`, `${folder}/missing`));
+		const workflow = JSON.parse(text.replaceAll(`${folder}/flexperto/signed`, `${folder}/flexperto/missing`));
 		const { status, error } = await engine.run(workflow, { startNode: BY_HAND });
 		expect(status).toBe('error');
 		expect(error?.message).toBe('Contract session 1: The file or directory does not exist');
-		expect(existsSync(join(folder, 'missing'))).toBe(false);
+		expect(existsSync(join(folder, 'flexperto', 'missing'))).toBe(false);
 	});
 });
 

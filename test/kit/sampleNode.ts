@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type {
 	ICredentialType,
 	IDataObject,
@@ -29,7 +29,7 @@ export interface Received {
 	/** Path and query as sent. */
 	path: string;
 	headers: IncomingHttpHeaders;
-	/** Parsed when it is JSON, otherwise the bytes. */
+	/** Parsed when it is JSON, otherwise the bytes; nothing when it is empty. */
 	body: unknown;
 }
 
@@ -46,17 +46,31 @@ export const entriesOf = ({ body }: Received): IDataObject => (isRecord(body) ? 
 /** What the sample vendor answers. */
 export type Respond = (request: Received) => SampleAnswer | Promise<SampleAnswer>;
 
+/** The whole content of a request; nothing when it was broken off. */
+async function contentOf(request: IncomingMessage): Promise<Buffer | undefined> {
+	const chunks: Buffer[] = [];
+	try {
+		for await (const chunk of request) chunks.push(Buffer.from(chunk));
+		return Buffer.concat(chunks);
+	} catch {
+		return undefined;
+	}
+}
+
 /** A vendor whose answers a test decides. */
 export async function startSampleServer() {
 	let received: Received[] = [];
 	let respond: Respond = () => ({ status: 404 });
 	const server = await startLocalServer(async (request, response) => {
-		const chunks: Buffer[] = [];
-		for await (const chunk of request) chunks.push(Buffer.from(chunk));
-		const content = Buffer.concat(chunks);
 		const { method = '', url = '', headers } = request;
-		const isJson = headers['content-type']?.includes('json') && content.length > 0;
-		const body: unknown = isJson ? JSON.parse(content.toString()) : content;
+		const content = await contentOf(request);
+		if (!content) {
+			received.push({ method, path: url, headers, body: 'broken off' });
+			return;
+		}
+		const isJson = headers['content-type']?.includes('json');
+		const read: unknown = isJson && content.length > 0 ? JSON.parse(content.toString()) : content;
+		const body = content.length === 0 ? undefined : read;
 		const got = { method, path: url, headers, body };
 		received.push(got);
 		const answer = await respond(got);

@@ -6,7 +6,7 @@ import { additionalFields, options } from '../../kit/collection';
 import { checkId, text } from '../../kit/field';
 import { task } from '../../kit/task';
 import type { Tools } from '../../kit/tools';
-import type { InputFile } from '../../kit/upload';
+import { nameInForm, type InputFile } from '../../kit/upload';
 import { inputFiles, propertyNames } from '../fields';
 import { attachedData, attachedDocuments, attachFiles, checkFiles, missing } from './documents';
 import { handOver as handOverSession } from './handOver';
@@ -90,7 +90,7 @@ async function startSession(
 function withoutAttached(files: InputFile[], attached: IDataObject[]): InputFile[] {
 	const names = attached.map(({ name }) => name);
 	return files.filter((file) => {
-		const index = names.indexOf(file.name);
+		const index = names.indexOf(nameInForm(file.name));
 		if (index >= 0) names.splice(index, 1);
 		return index < 0;
 	});

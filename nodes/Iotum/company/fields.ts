@@ -3,7 +3,7 @@ import { flag } from '../../kit/choice';
 import { text } from '../../kit/field';
 
 function checkColor(label: string, value: string): void {
-	if (/^#[0-9a-f]{6}$/i.test(value)) return;
+	if (/^#([0-9a-f]{3}){1,2}$/i.test(value)) return;
 	throw refusal(label, 'is not a color', 'Enter one in CSS notation, such as #00ff00');
 }
 

@@ -6,7 +6,7 @@ import { operation } from '../../kit/operation';
 import { path } from '../../kit/path';
 import { post } from '../../kit/request';
 import { host, reference } from '../fields';
-import { checkDestination } from '../links';
+import { checkAddress } from '../links';
 import { hostInitiatedRecording } from '../media';
 import { hosts } from '../pickers';
 import { wire } from '../wire';
@@ -50,7 +50,7 @@ export const create = operation({
 			broadcastStreamUrl: text('Broadcast Stream URL', {
 				description: 'A public MP4 file that is streamed when the conference begins',
 				placeholder: 'e.g. https://example.com/talk.mp4',
-				check: checkDestination,
+				check: checkAddress,
 			}),
 			hostInitiatedRecording,
 			participantHosts,

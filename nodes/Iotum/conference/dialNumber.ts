@@ -1,21 +1,16 @@
 import { additionalFields } from '../../kit/collection';
 import { refusal } from '../../kit/error';
-import { text } from '../../kit/field';
+import { mapped, text } from '../../kit/field';
 import { operation } from '../../kit/operation';
 import { path } from '../../kit/path';
 import { post } from '../../kit/request';
-import { conference } from '../fields';
+import { conference, COUNTRY } from '../fields';
 import { wire } from '../wire';
 
 function checkPhoneNumber(label: string, value: string): void {
 	if (/^\+?[1-9]\d{5,14}$/.test(value)) return;
 	const next = 'Enter it with the country’s prefix and without blanks, such as +14165551212';
 	throw refusal(label, 'is not an international phone number', next);
-}
-
-function checkCountry(label: string, value: string): void {
-	if (/^[a-z]{2}$/i.test(value)) return;
-	throw refusal(label, 'is not a country code', 'Enter two letters (ISO 3166), such as CA');
 }
 
 export const dialNumber = operation({
@@ -25,12 +20,14 @@ export const dialNumber = operation({
 	docs: 'seed 002, "Dial Number" (conference/dial_number)',
 	fields: {
 		...conference,
-		countryCode: text('Country Code', {
-			required: true,
-			description: 'The country of the number',
-			placeholder: 'e.g. CA',
-			check: checkCountry,
-		}),
+		countryCode: mapped(
+			text('Country Code', {
+				required: true,
+				...COUNTRY,
+				description: 'The country of the number',
+			}),
+			(code) => code.toUpperCase(),
+		),
 		phoneNumber: text('Phone Number', {
 			required: true,
 			placeholder: 'e.g. +14165551212',

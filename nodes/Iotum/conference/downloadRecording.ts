@@ -7,6 +7,7 @@ import { isRecord } from '../../kit/record';
 import type { Tools } from '../../kit/tools';
 import { transfer, type LinkedFile } from '../../kit/transfer';
 import { number, pastConference } from '../fields';
+import { timed } from './fields';
 import { get } from './get';
 
 /** The first pause between two looks and the longest one, in seconds. */
@@ -55,7 +56,7 @@ async function wanted(
 	recordingId: number | undefined,
 	tools: Tools,
 ): Promise<IDataObject[]> {
-	const { recordings } = await tools.call(get, { conferenceId, options: {} });
+	const { recordings } = timed(await tools.call(get, { conferenceId, options: {} }));
 	const all = [recordings].flat().filter(isRecord);
 	const chosen = all.filter(({ id }) => recordingId === undefined || id === recordingId);
 	if (chosen.length > 0) return chosen;

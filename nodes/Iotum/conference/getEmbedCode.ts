@@ -1,5 +1,6 @@
 import { choice, flag, selection } from '../../kit/choice';
 import { options } from '../../kit/collection';
+import { isConfidential } from '../../kit/connection';
 import { refusal } from '../../kit/error';
 import { text, when } from '../../kit/field';
 import { local } from '../../kit/local';
@@ -16,7 +17,7 @@ const VIEWS = {
 };
 
 function checkRoom(label: string, value: string): void {
-	if (URL.canParse(value) && new URL(value).protocol === 'https:') return;
+	if (URL.canParse(value) && isConfidential(new URL(value))) return;
 	throw refusal(label, 'is not an address with https://', 'Enter the room_url of a conference');
 }
 

@@ -1,8 +1,9 @@
 import { whole } from '../../kit/choice';
 import { options } from '../../kit/collection';
+import { sentences } from '../../kit/error';
 import { text } from '../../kit/field';
 import { local } from '../../kit/local';
-import { wallTime } from '../../kit/wallTime';
+import { wallText, wallTime } from '../../kit/wallTime';
 import { occurrences } from '../schedule/occurrences';
 import { checkRule } from '../schedule/rule';
 import { appointment } from './fields';
@@ -32,8 +33,15 @@ export const previewSchedule = local({
 		}),
 	},
 	output({ start, timeZone, schedule, options: { count = 10 } }) {
-		const rule = checkRule('Schedule', schedule);
-		const shown = occurrences(wallTime(start, timeZone), rule, count);
+		const first = wallTime(start, timeZone);
+		const shown = occurrences(first, checkRule('Schedule', schedule), count);
+		const [earliest] = shown;
+		if (earliest && earliest.wallTime !== wallText(first)) {
+			earliest.remark = sentences(
+				`The start, ${wallText(first)}, is no day of the rule; the vendor may hold a first conference then all the same.`,
+				earliest.remark,
+			);
+		}
 		return shown.map((occurrence, index) => ({ ...occurrence, number: index + 1, timeZone }));
 	},
 });

@@ -31,10 +31,11 @@ const fields = {
 type Changes = Values<typeof fields>;
 
 function body({ conferenceId, updateFields }: Changes): IDataObject {
-	checkChanges(updateFields);
 	checkSecurityPin(updateFields, true);
 	const details = conferenceDetails(without(updateFields, 'start'));
-	return wire({ conferenceId, ...details, start: startOf(updateFields) });
+	const changes = { ...details, start: startOf(updateFields) };
+	checkChanges(changes);
+	return wire({ conferenceId, ...changes });
 }
 
 const change: Callable<Changes> = {

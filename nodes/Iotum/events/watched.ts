@@ -49,15 +49,15 @@ export async function hostIds(values: Watched, tools: Tools): Promise<number[]> 
 		const { records: all } = await tools.all(getAll, { filters: { companyId } });
 		return all.map(({ host_id: id }) => Number(id));
 	}
-	const ids = (values.hosts ?? []).map(({ hostId }) => hostId);
-	if (ids.length > 0) return ids;
+	const ids = new Set((values.hosts ?? []).map(({ hostId }) => hostId));
+	if (ids.size > 0) return [...ids];
 	throw refusal('Hosts', 'is empty', 'Add at least one host, or watch a company');
 }
 
 /** How far back a first look goes, in days. */
 const FIRST_LOOK = 7;
 
-/** Days that each look repeats, for conferences and recordings that take long to appear. */
+/** Days that each look repeats, for conferences that take long to appear. */
 const MARGIN = 3;
 
 /** A past conference of a host. */
@@ -79,11 +79,13 @@ export async function history(
 	values: Watched,
 	tools: Tools,
 	state: IDataObject | undefined,
-	detail = false,
+	{ detail = false, margin = MARGIN }: { detail?: boolean; margin?: number } = {},
 ): Promise<History> {
 	const today = DateTime.utc();
 	const last = DateTime.fromISO(String(state?.since), { zone: 'utc' });
-	const from = last.isValid ? last.minus({ days: MARGIN }) : today.minus({ days: FIRST_LOOK });
+	const from = last.isValid
+		? last.minus({ days: margin })
+		: today.minus({ days: Math.max(margin, FIRST_LOOK) });
 	const filters = { detail, startDate: from.toISODate() ?? undefined };
 	const conferences: PastConference[] = [];
 	let isWhole = true;

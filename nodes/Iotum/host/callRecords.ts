@@ -5,6 +5,7 @@ import { path } from '../../kit/path';
 import { post } from '../../kit/request';
 import type { Tools } from '../../kit/tools';
 import { wire } from '../wire';
+import { activeCalls } from './getActiveCalls';
 import { getConferences } from './getConferences';
 
 interface Filters {
@@ -56,20 +57,20 @@ export async function* walkCallRecords(
 			yield* records;
 			return;
 		}
-		for (const smaller of await parts(part)) yield* walk(smaller);
+		const before = given.size;
+		for (const smaller of await parts(part, records)) yield* walk(smaller);
 		// What the parts did not bring, should the vendor count days in another way.
 		yield* records;
+		const { startDate: day, endDate, conferenceId } = part;
+		const isSmallest = day === endDate && given.size - before <= records.length;
+		if (isSmallest) tools.hint(cut(hostId, `on ${day}`, conferenceId));
 	}
 
-	async function parts(part: Filters): Promise<Filters[]> {
-		const { startDate, endDate } = part;
+	async function parts(part: Filters, records: IDataObject[]): Promise<Filters[]> {
+		const { startDate, endDate, conferenceId } = part;
 		if (startDate === undefined || endDate === undefined) return await bounded(part);
 		if (startDate < endDate) return halves(part, startDate, endDate);
-		if (part.conferenceId === undefined) return await conferencesOf(part);
-		tools.hint(
-			`Host ${hostId} has more call records of conference ${part.conferenceId} on ${startDate} than the vendor gives: only ${MOST} of them could be read.`,
-		);
-		return [];
+		return conferenceId === undefined ? await conferencesOf(part, startDate, records) : [];
 	}
 
 	/** A period that has a beginning and an end, from the first conference to the last. */
@@ -90,22 +91,34 @@ export async function* walkCallRecords(
 		return [{ ...part, startDate: first, endDate: last }];
 	}
 
-	async function conferencesOf(part: Filters): Promise<Filters[]> {
-		const { timeZone, startDate, endDate } = part;
+	/** A day by its conferences: those of the days around it, those still on, and those seen in it. */
+	async function conferencesOf(part: Filters, day: string, records: IDataObject[]) {
+		const { timeZone } = part;
+		const [startDate, endDate] = [-AROUND, AROUND].map((days) => shifted(day, days));
 		const period = { timeZone, startDate, endDate };
-		const { records } = await tools.all(getConferences, { hostId, filters: period });
-		return records.map(({ conference_id: id }) => ({ ...part, conferenceId: Number(id) }));
+		const past = await tools.all(getConferences, { hostId, filters: period });
+		const now = await tools.all(activeCalls, { hostId, options: {} });
+		const ids = [...past.records, ...now.records, ...records].map((record) => record.conference_id);
+		return [...new Set(ids)].map((id) => ({ ...part, conferenceId: Number(id) }));
 	}
 }
 
+function cut(hostId: number, when: string, conferenceId?: number): string {
+	const which = conferenceId === undefined ? '' : ` of conference ${conferenceId}`;
+	return `Host ${hostId} may have more call records${which} ${when} than the vendor gives: only ${MOST} of them could be read.`;
+}
+
+/** How many days a conference may have begun before, or end after, a record of it. */
+const AROUND = 3;
+
+const shifted = (day: string, days: number) =>
+	DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate() ?? undefined;
+
 function halves(part: Filters, startDate: string, endDate: string): Filters[] {
 	const [start, end] = [startDate, endDate].map((day) => DateTime.fromISO(day, { zone: 'utc' }));
-	if (!start || !end) return [];
-	const days = Math.floor(end.diff(start, 'days').days / 2);
-	const middle = start.plus({ days });
-	const dayOf = (time: DateTime) => time.toISODate() ?? undefined;
+	const days = start && end ? Math.floor(end.diff(start, 'days').days / 2) : 0;
 	return [
-		{ ...part, endDate: dayOf(middle) },
-		{ ...part, startDate: dayOf(middle.plus({ days: 1 })) },
+		{ ...part, endDate: shifted(startDate, days) },
+		{ ...part, startDate: shifted(startDate, days + 1) },
 	];
 }

@@ -1,23 +1,24 @@
 import { record } from '../../kit/block';
 import { choice, flag, whole } from '../../kit/choice';
 import { refusal } from '../../kit/error';
-import { text } from '../../kit/field';
+import { mapped, text, type Field } from '../../kit/field';
 import { locator } from '../../kit/locator';
-import { digits, numbers, texts, timeZone } from '../fields';
+import { COUNTRY, digits, numbers, texts, timeZone } from '../fields';
 import { autoRecord, autoStream, checkFormats, hostInitiatedRecording } from '../media';
 import { products } from '../pickers';
 
 const ROLES = { RESELLER_ADMIN: 'Reseller Admin', COMPANY_ADMIN: 'Company Admin', HOST: 'Host' };
 
-function checkCountry(label: string, value: string): void {
-	if (/^[a-z]{2}$/i.test(value)) return;
-	throw refusal(label, 'is not a country code', 'Enter two letters (ISO 3166), such as DE');
-}
-
 function checkLocale(label: string, value: string): void {
 	if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value)) return;
 	throw refusal(label, 'is not a language', 'Enter a BCP 47 tag, such as en-US');
 }
+
+/** A text whose blanks at both ends belong to it. */
+const verbatim = ({ property, parse }: Field<string | undefined>): Field<string | undefined> => ({
+	property,
+	parse: (raw, reading) => (parse(raw, reading) === undefined ? undefined : String(raw)),
+});
 
 const disableEmails = record(
 	'Disable Emails',
@@ -59,10 +60,12 @@ const timeFormat = record(
 	'Time Format',
 	{
 		time24hr: flag('24-Hour Time', true, 'Whether times are shown as 13:00 instead of 1:00 PM'),
-		hmSeparator: text('Hour Minute Separator', {
-			default: ':',
-			description: 'Letters stand in square brackets, as in [h]',
-		}),
+		hmSeparator: verbatim(
+			text('Hour Minute Separator', {
+				default: ':',
+				description: 'Letters stand in square brackets, as in [h]; blanks count',
+			}),
+		),
 		mdFormat: text('Month Day Format', {
 			default: 'M D',
 			description: 'M is the month, D the day, e.g. D. M',
@@ -86,7 +89,7 @@ export const details = {
 	}),
 	autoRecord,
 	autoStream,
-	countryCode: text('Country Code', { placeholder: 'e.g. DE', check: checkCountry }),
+	countryCode: mapped(text('Country Code', COUNTRY), (code) => code?.toUpperCase()),
 	disableEmails,
 	hostInitiatedRecording,
 	locale: text('Locale', {

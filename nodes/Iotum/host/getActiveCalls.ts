@@ -11,7 +11,8 @@ interface ActiveCalls {
 	options: { timeZone?: string };
 }
 
-const activeCalls = {
+export const activeCalls = {
+	id: 'conference_id',
 	repeatable: true,
 	request: ({ hostId, options: { timeZone } }: ActiveCalls) =>
 		post(path`/host/active_calls`, { body: wire({ hostId, timeZone }) }),
@@ -24,7 +25,7 @@ export const getActiveCalls = task({
 	docs: 'seed 002, "Hosts" (host/active_calls)',
 	fields: { ...host, options: options({ timeZone }) },
 	async run(values, tools) {
-		const { records } = await tools.all({ ...activeCalls, id: 'conference_id' }, values);
+		const { records } = await tools.all(activeCalls, values);
 		const { timeZone = 'UTC' } = values.options;
 		return records.map((call) => ({ json: withIso(call, ['start_time'], timeZone) }));
 	},

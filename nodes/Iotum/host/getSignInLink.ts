@@ -5,7 +5,7 @@ import { options } from '../../kit/collection';
 import { notice, text } from '../../kit/field';
 import { task } from '../../kit/task';
 import { host } from '../fields';
-import { ALLOW_ROOM, iframe, postForm } from '../html';
+import { ALLOW_SIGN_IN, iframe, postForm } from '../html';
 import { checkDestination } from '../links';
 import { get } from './get';
 
@@ -60,6 +60,6 @@ export const getSignInLink = task({
 		const action = `${tools.origin}/auth`;
 		const link = `${action}?${new URLSearchParams(entries).toString()}`;
 		const form = postForm(action, entries, 'Sign in');
-		return [{ json: { hostId, link, form, iframe: iframe(link, ALLOW_ROOM) } }];
+		return [{ json: { hostId, link, form, iframe: iframe(link, ALLOW_SIGN_IN) } }];
 	},
 });

@@ -4,6 +4,7 @@ import { UserError } from 'n8n-workflow';
 import type { Values } from '../../kit/field';
 import { task } from '../../kit/task';
 import type { Tools } from '../../kit/tools';
+import { inTurn } from '../../kit/turns';
 import { constant } from '../../kit/variation';
 import { create, newHost } from './create';
 import { SIMPLE } from './fields';
@@ -29,17 +30,25 @@ export const provision = task({
 	async run(values, tools) {
 		// Built for its checks: nothing is to be wrong only when the host turns out to be new.
 		create.request(values);
-		const known = await find(values, tools);
-		if (known !== undefined) return [{ json: await brought(known, values, tools) }];
-		const host = await tools.call(create, values).catch(async (error: unknown) => {
-			// Another run may have created it in between, or the answer was lost on the way.
-			const made = await find(values, tools);
-			if (made === undefined) throw error;
-			return await brought(made, values, tools);
-		});
-		return [{ json: { created: true, ...host } }];
+		const { email, additionalFields } = values;
+		const whose = [tools.origin, additionalFields.companyId, email.toLowerCase()];
+		// Items with the same address would each create a host where the vendor allows several.
+		const host = await inTurn(JSON.stringify(whose), async () => await provisioned(values, tools));
+		return [{ json: host }];
 	},
 });
+
+async function provisioned(values: Provisioned, tools: Tools): Promise<IDataObject> {
+	const known = await find(values, tools);
+	if (known !== undefined) return await brought(known, values, tools);
+	const host = await tools.call(create, values).catch(async (error: unknown) => {
+		// Another run may have created it in between, or the answer was lost on the way.
+		const made = await find(values, tools);
+		if (made === undefined) throw error;
+		return await brought(made, values, tools);
+	});
+	return { created: true, ...host };
+}
 
 async function find(values: NewHost, tools: Tools): Promise<number | undefined> {
 	const { email, additionalFields } = values;

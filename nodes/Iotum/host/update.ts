@@ -5,6 +5,7 @@ import { operation } from '../../kit/operation';
 import { path } from '../../kit/path';
 import { post } from '../../kit/request';
 import { checkChanges, host } from '../fields';
+import { checkAddress } from '../links';
 import { wire } from '../wire';
 import { details, hostDetails, NAME, SIMPLE } from './fields';
 
@@ -26,6 +27,7 @@ export const update = operation({
 			imageUrl: text('Image URL', {
 				description: 'A picture (GIF, PNG or JPEG) on a server that allows other sites to load it',
 				placeholder: 'e.g. https://example.com/nathan.png',
+				check: checkAddress,
 			}),
 			name: text('Name', NAME),
 		}),
@@ -33,7 +35,8 @@ export const update = operation({
 	simplify: SIMPLE,
 	repeatable: true,
 	request({ hostId, updateFields }) {
-		checkChanges(updateFields);
-		return post(path`/host/update`, { body: wire({ hostId, ...hostDetails(updateFields) }) });
+		const changes = hostDetails(updateFields);
+		checkChanges(changes);
+		return post(path`/host/update`, { body: wire({ hostId, ...changes }) });
 	},
 });

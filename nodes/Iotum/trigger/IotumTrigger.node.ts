@@ -9,11 +9,10 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { setUpByHand } from '../../kit/byHand';
 import { receive } from '../../kit/delivery';
 import { describeFields } from '../../kit/describe';
-import { refusal } from '../../kit/error';
 import { listSearch } from '../../kit/table';
 import { companies, hosts } from '../pickers';
 import { iotum } from '../vendor';
-import { judgeDelivery } from './delivery';
+import { checkSecret, judgeDelivery, wanted } from './delivery';
 import { triggerFields } from './fields';
 
 export class IotumTrigger implements INodeType {
@@ -47,10 +46,10 @@ export class IotumTrigger implements INodeType {
 	methods = { listSearch: listSearch(iotum, [companies, hosts]) };
 
 	webhookMethods = {
-		default: setUpByHand(iotum, ({ credentials: { signingToken } }) => {
-			if (typeof signingToken === 'string' && signingToken !== '') return;
+		default: setUpByHand(iotum, ({ credentials: { signingToken } }, context) => {
 			const next = 'Copy it from the Admin UI under Developers into the credential of this node';
-			throw refusal('Signing Token', 'is empty, so that forged deliveries could not be told', next);
+			checkSecret('Signing Token', signingToken, next);
+			wanted(triggerFields, context);
 		}),
 	};
 

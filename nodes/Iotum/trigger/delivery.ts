@@ -1,7 +1,13 @@
-import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHookFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
 import { readValues } from '../../kit/definition';
 import type { Judge } from '../../kit/delivery';
+import { refusal } from '../../kit/error';
 import { readTrigger } from '../../kit/read';
 import { isRepeat } from '../../kit/recent';
 import { isRecord } from '../../kit/record';
@@ -16,6 +22,20 @@ export interface Proof {
 	given(context: IWebhookFunctions): unknown;
 	/** Whether the user does without. */
 	isWaived?(context: IWebhookFunctions): boolean;
+}
+
+/** What the user wants to hear of. Throws a refusal when the inputs cannot be used. */
+export function wanted(fields: typeof triggerFields, context: IHookFunctions | IWebhookFunctions) {
+	const { events, filters, options } = readValues(fields, readTrigger(context));
+	const names = [...events, ...(options.customEvents ?? [])];
+	if (names.length > 0) return { names, filters };
+	throw refusal('Events', 'is empty', 'Choose at least one, or name some under Custom Events');
+}
+
+/** Refuses to start without the secret that tells the vendor's deliveries from forged ones. */
+export function checkSecret(label: string, secret: unknown, nextStep: string): void {
+	if (typeof secret === 'string' && secret.trim() !== '') return;
+	throw refusal(label, 'is empty, so that forged deliveries could not be told', nextStep);
 }
 
 /** What a delivery says. Source: seed 004, 11.1; VENDOR-FACTS.md, "Webhook delivery". */
@@ -55,9 +75,8 @@ export const judgeDelivery =
 		}
 		const report = read(body);
 		if (!report) return { refuse: 'This is not a report of an event', status: 400 };
-		const { events, filters, options } = readValues(fields, readTrigger(context));
+		const { names, filters } = wanted(fields, context);
 		const { event, payload, timestamp } = report;
-		const names = [...events, ...(options.customEvents ?? [])];
 		if (!names.includes('any') && !names.includes(event)) {
 			return { ignore: `Nothing to do: "${event}" is not expected here` };
 		}
@@ -76,9 +95,9 @@ export const judgeDelivery =
 		return { start: [{ ...report }] };
 	};
 
-/** The company a report is about, which the vendor may leave out: its host knows it. */
+/** The company a report is about, which the vendor may leave out: its host knows it, if it is ours. */
 async function companyOf({ company_id: company, host_id: host }: IDataObject, tools: Tools) {
 	if (company !== undefined || typeof host !== 'number') return company;
-	const found = await tools.callUnless([404], get, { hostId: host });
+	const found = await tools.callUnless([403, 404], get, { hostId: host });
 	return found?.company_id;
 }

@@ -23,7 +23,6 @@ export const EVENTS = {
 /** The choice of what starts the workflow. */
 export function eventsAmong(events: Record<string, string>): Field<string[]> {
 	return selection('Events', events, {
-		required: true,
 		default: ['any'],
 		description:
 			'What starts the workflow. "Any Event" lets events pass that are not in this list.',

@@ -10,11 +10,10 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { setUpByHand } from '../../kit/byHand';
 import { receive } from '../../kit/delivery';
 import { describeFields } from '../../kit/describe';
-import { refusal } from '../../kit/error';
 import { isRecord } from '../../kit/record';
 import { listSearch } from '../../kit/table';
 import { hosts } from '../../Iotum/pickers';
-import { judgeDelivery } from '../../Iotum/trigger/delivery';
+import { checkSecret, judgeDelivery, wanted } from '../../Iotum/trigger/delivery';
 import { vivoMeetings } from '../vendor';
 import { triggerFields } from './fields';
 
@@ -50,15 +49,10 @@ export class VivoMeetingsTrigger implements INodeType {
 
 	webhookMethods = {
 		default: setUpByHand(vivoMeetings, ({ credentials: { webhookSecret } }, context) => {
-			if (isWithoutSecret(context)) return;
-			if (typeof webhookSecret === 'string' && webhookSecret !== '') return;
 			const next =
 				'Enter a long random text in the credential and give the vendor the URL with it, or switch Options > Without Secret on';
-			throw refusal(
-				'Webhook Secret',
-				'is empty, so that forged deliveries could not be told',
-				next,
-			);
+			if (!isWithoutSecret(context)) checkSecret('Webhook Secret', webhookSecret, next);
+			wanted(triggerFields, context);
 		}),
 	};
 

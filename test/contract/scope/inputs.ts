@@ -10,6 +10,8 @@ export interface Inputs {
 	updateFields?: string[];
 	filters?: string[];
 	options?: string[];
+	/** Worked out without a request, so that there are no options of one. */
+	isLocal?: true;
 }
 
 /** What a node offers: the whole scope, written down independently of the code. */

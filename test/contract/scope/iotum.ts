@@ -172,6 +172,7 @@ const operations: Record<string, Inputs> = {
 		options: ['outputBinaryPropertyName', 'recordingId', 'waitSeconds'],
 	},
 	'conference.getEmbedCode': {
+		isLocal: true,
 		required: ['embedKind', 'roomUrl', 'accessCode'],
 		options: [
 			'afterCallUrl',
@@ -185,6 +186,7 @@ const operations: Record<string, Inputs> = {
 		],
 	},
 	'conference.previewSchedule': {
+		isLocal: true,
 		required: ['start', 'timeZone', 'schedule'],
 		options: ['count'],
 	},

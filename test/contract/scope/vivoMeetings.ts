@@ -125,10 +125,12 @@ const operations: Record<string, Inputs> = {
 		options: ['outputBinaryPropertyName', 'recordingId', 'waitSeconds'],
 	},
 	'conference.getEmbedCode': {
+		isLocal: true,
 		required: ['embedKind', 'roomUrl', 'accessCode'],
 		options: ['mute', 'name', 'observer', 'skipJoin', 'stripLayout', 'view'],
 	},
 	'conference.previewSchedule': {
+		isLocal: true,
 		required: ['start', 'timeZone', 'schedule'],
 		options: ['count'],
 	},

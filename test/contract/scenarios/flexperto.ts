@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 import type { INode, INodeParameters } from 'n8n-workflow';
-import type { FlexpertoSetup } from '../Flexperto/setup';
-import type { NodeRun } from '../harness/runNode';
+import type { FlexpertoSetup } from '../../Flexperto/setup';
+import type { LoggedRequest } from '../../../sandbox/requestLog';
+import type { NodeRun } from '../../harness/runNode';
 
 type Run = { inputs?: INodeParameters; items?: NodeRun['items'] };
 
@@ -142,14 +143,15 @@ const triggers: Record<string, (setup: FlexpertoSetup) => Promise<void>> = {
 export const scenarios = [...Object.keys(operations), ...Object.keys(triggers)];
 
 /** Runs an operation or a trigger so that it does all it can do; throws when it fails. */
-export async function play(name: string, setup: FlexpertoSetup): Promise<void> {
+export async function play(name: string, setup: FlexpertoSetup): Promise<LoggedRequest[]> {
 	const given = await world(setup);
 	const runs = await operations[name]?.(given, setup);
 	await setup.control.clearRequests();
-	if (!runs) return await triggers[name]?.(setup);
+	if (!runs) await triggers[name]?.(setup);
 	const [resource, operation] = name.split('.');
-	for (const run of [runs].flat()) {
+	for (const run of [runs ?? []].flat()) {
 		const { error } = await setup.run(`${resource}.${operation}`, run);
 		if (error) throw new Error(`${name} failed: ${error.message} ${error.description}`);
 	}
+	return await setup.control.requests();
 }

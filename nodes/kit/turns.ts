@@ -1,0 +1,18 @@
+/** The last piece of work for each key; it never fails. */
+const last = new Map<string, Promise<void>>();
+
+/** Does work for a key when earlier work for it in this process has come to its end, good or bad. */
+export async function inTurn<T>(key: string, act: () => Promise<T>): Promise<T> {
+	const before = last.get(key) ?? Promise.resolve();
+	const work = before.then(act);
+	const end = work.then(
+		() => undefined,
+		() => undefined,
+	);
+	last.set(key, end);
+	try {
+		return await work;
+	} finally {
+		if (last.get(key) === end) last.delete(key);
+	}
+}

@@ -1,0 +1,58 @@
+import { useIotum } from './setup';
+
+const iotum = useIotum();
+
+/** Presses "Test" on the credential with the given changes. */
+const press = async (changes = {}) => {
+	const { engine, credentials } = iotum();
+	return await engine.testCredential('iotumApi', { ...credentials.iotumApi, ...changes });
+};
+
+/** Runs the node with the credential with the given changes. */
+const runWith = async (changes = {}, items = [{}]) => {
+	const { run, credentials } = iotum();
+	const iotumApi = { ...credentials.iotumApi, ...changes };
+	return await run('product.getAll', { credentials: { iotumApi }, items });
+};
+
+describe.each([
+	['that is not https', 'http://video.example.com', 'does not start with https://'],
+	[
+		'with credentials in it',
+		'https://user:secret@video.example.com',
+		'contains a user name or password',
+	],
+	[
+		'with a path',
+		'https://video.example.com/enterprise_api',
+		'contains more than protocol, host and port',
+	],
+	['with a query', 'https://video.example.com?a=b', 'contains more than protocol, host and port'],
+	['that is none', 'video.example.com', 'is not a web address'],
+	['that is empty', '', 'is not a web address'],
+])('an address %s', (_, baseUrl, problem) => {
+	it('is refused by the node before anything is sent', async () => {
+		const { error } = await runWith({ baseUrl });
+		expect(error).toMatchObject({
+			message: `"Base URL" ${problem}`,
+			description: 'Enter an origin such as https://acme.example.com in the credential.',
+		});
+		expect(JSON.stringify(error)).not.toContain('secret');
+		expect(JSON.stringify(error)).not.toContain(iotum().access.resellerAdmin.apiToken);
+	});
+
+	it('does not pass the test of the credential', async () => {
+		expect(await press({ baseUrl })).toMatchObject({ status: 'Error' });
+	});
+});
+
+it('sends no token to an address that is not https, when the credential is tested or used', async () => {
+	const { access, control } = iotum();
+	// Another name of this machine, which does not count as such.
+	const baseUrl = access.baseUrl.replace('127.0.0.1', '0.0.0.0');
+	expect((await runWith({ baseUrl })).error?.message).toBe(
+		'"Base URL" does not start with https://',
+	);
+	expect(await press({ baseUrl })).toMatchObject({ status: 'Error' });
+	expect(await control.requests()).toEqual([]);
+});

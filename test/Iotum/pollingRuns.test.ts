@@ -1,0 +1,153 @@
+import { useIotum } from './setup';
+import { found, TRIGGERS, withInputs } from './triggerWorkflow';
+import { foundIds, hosts, letPass, stored, watching } from './pollingWorkflow';
+
+const iotum = useIotum(TRIGGERS);
+
+afterEach(() => jest.restoreAllMocks());
+
+const held = async (request: object = {}) =>
+	(await iotum().vendor.addConferences({ held: true, recordings: 1, ...request })).map(
+		({ id }) => id,
+	);
+
+describe('running the workflow by hand', () => {
+	test.each([
+		['conferenceEnded', 'conference_id'],
+		['recordingPublished', 'conference_id'],
+	] as const)('shows ten at most and remembers nothing: %s', async (event, key) => {
+		const { engine } = iotum();
+		const ids = await held({ count: 12 });
+		for (let times = 0; times < 2; times++) {
+			const { status, outputs, staticData } = await engine.run(watching(event));
+			expect(status).toBe('success');
+			const shown = outputs.Next?.[0]?.map(({ json }) => json[key]) ?? [];
+			expect(shown).toHaveLength(10);
+			expect(ids).toEqual(expect.arrayContaining(shown));
+			expect(staticData).toEqual({});
+		}
+	});
+
+	it('shows scheduled conferences and transcripts, too', async () => {
+		const { engine, vendor, access } = iotum();
+		const [conference] = await vendor.addConferences({ held: true, recordings: 1 });
+		await vendor.completeTranscription(conference?.recordings[0]?.id ?? 0);
+		const transcripts = await engine.run(watching('transcriptionReady'));
+		expect(transcripts.outputs.Next?.[0]).toMatchObject([{ json: { host_id: 52 } }]);
+		const scheduled = await engine.run(watching('conferenceScheduled'));
+		expect(scheduled.outputs.Next?.[0]?.map(({ json }) => json.conference_id)).toEqual([
+			access.fixtures.scheduledConferenceId,
+		]);
+	});
+
+	it('does not disturb the published workflow', async () => {
+		const { engine } = iotum();
+		const workflow = watching('conferenceEnded');
+		const active = await engine.activate(workflow);
+		const ids = await held();
+		await engine.run(workflow);
+		expect(foundIds(await active.tick())).toEqual(ids);
+		await engine.run(workflow);
+		expect(found(await active.tick())).toBeNull();
+	});
+
+	it('shows nothing when there is nothing, and what is wrong', async () => {
+		const { engine } = iotum();
+		expect((await engine.run(watching('conferenceEnded'))).outputs.Next).toBeUndefined();
+		const { error } = await engine.run(watching('conferenceEnded', { hosts: {} }));
+		expect(error).toMatchObject({
+			message: '"Hosts" is empty',
+			description: 'Add at least one host, or watch a company.',
+		});
+	});
+});
+
+describe('a workflow that is to watch something else', () => {
+	it('starts anew with other hosts: what they have is no news', async () => {
+		const { engine } = iotum();
+		const workflow = watching('conferenceEnded');
+		const before = await engine.activate(workflow);
+		await held({ hostId: 53 });
+		await before.deactivate();
+		const inputs = { event: 'conferenceEnded', hosts: hosts(53) };
+		const after = await engine.activate(withInputs(workflow, inputs));
+		expect(found(after.firstTicks)).toBeNull();
+		const ids = await held({ hostId: 53 });
+		expect(foundIds(await after.tick())).toEqual(ids);
+	});
+
+	it('starts anew with another event, and when the first comes back', async () => {
+		const { engine } = iotum();
+		const workflow = watching('conferenceEnded', { options: { includeExisting: true } });
+		const ids = await held();
+		const ended = await engine.activate(workflow);
+		expect(foundIds(ended.firstTicks)).toEqual(ids);
+		const recordings = await engine.activate(
+			withInputs(workflow, { event: 'recordingPublished', hosts: hosts(52) }),
+		);
+		expect(found(recordings.firstTicks)).toBeNull();
+		const again = await engine.activate(workflow);
+		expect(foundIds(again.firstTicks)).toEqual(ids);
+	});
+
+	it('goes on with the same hosts, however they were entered, and with other options', async () => {
+		const { engine } = iotum();
+		const workflow = watching('conferenceEnded');
+		await engine.activate(workflow);
+		const ids = await held();
+		const locator = { __rl: true, mode: 'list', value: '52', cachedResultName: 'Hanna Host' };
+		const same = await engine.activate(
+			withInputs(workflow, {
+				event: 'conferenceEnded',
+				hosts: { values: [{ hostId: locator }] },
+				options: { timeout: 60 },
+			}),
+		);
+		expect(foundIds(same.firstTicks)).toEqual(ids);
+	});
+});
+
+describe('what is remembered', () => {
+	const kept = (workflow: Parameters<typeof stored>[1]) =>
+		JSON.stringify(stored(iotum(), workflow)).length;
+
+	it('counts as nothing when it is damaged', async () => {
+		const { engine } = iotum();
+		const workflow = watching('conferenceEnded', { options: { includeExisting: true } });
+		const ids = await held();
+		const first = await engine.activate(workflow);
+		expect(foundIds(first.firstTicks)).toEqual(ids);
+		const { watched } = stored(iotum(), workflow);
+		const damaged = [
+			{ watched: 7 },
+			{ watched, state: 'x' },
+			{ watched, state: {} },
+			{ watched, state: { since: 'yesterday', ended: { now: 7, missed: [] } } },
+		];
+		for (const memory of damaged) {
+			engine.staticData.save(String(workflow.id), { 'node:Trigger': memory });
+			expect(foundIds((await engine.activate(workflow)).firstTicks)).toEqual(ids);
+		}
+	});
+
+	it('is not the whole past: conferences of two months leave no trace', async () => {
+		const { engine } = iotum();
+		const ofHost53 = { hosts: hosts(53) };
+		const workflows = (['conferenceEnded', 'recordingPublished'] as const).map((event) =>
+			watching(event, ofHost53),
+		);
+		for (const workflow of workflows) {
+			const active = await engine.activate(workflow);
+			const all: unknown[] = [];
+			for (let looks = 0; looks < 15; looks++) {
+				await held({ hostId: 53, count: 10 });
+				all.push(...(foundIds(await active.tick()) ?? []));
+				letPass({ days: 4 });
+			}
+			expect(all).toHaveLength(150);
+			expect(new Set(all).size).toBe(150);
+			// Twelve characters for each of the last week; all would be 1,800.
+			expect(kept(workflow)).toBeLessThan(700);
+		}
+	}, 60_000);
+});

@@ -1,0 +1,49 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { useVivoMeetings } from '../Iotum/setup';
+import { connected, withOAuth2 } from './connected';
+
+const vivoMeetings = useVivoMeetings(withOAuth2);
+
+/** Presses "Test" on the credential. */
+const test = async (credential: ICredentialDataDecryptedObject) =>
+	await vivoMeetings().engine.testCredential('vivoMeetingsOAuth2Api', credential);
+
+it.each([
+	['reseller admin', undefined],
+	['company admin', 51],
+])('its test passes for a %s', async (_who, hostId) => {
+	const { credential } = await connected(vivoMeetings(), hostId === undefined ? {} : { hostId });
+	expect(await test(credential)).toMatchObject({ status: 'OK' });
+});
+
+it('its test changes nothing at the vendor', async () => {
+	const { credential } = await connected(vivoMeetings());
+	await test(credential);
+	const requests = await vivoMeetings().control.requests();
+	expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+		expect.stringMatching(/^POST \/enterprise_api\/\w+\/fetch_\w+$/),
+	]);
+});
+
+it('its test renews an access token that has expired', async () => {
+	const { credential } = await connected(vivoMeetings(), { expired: true });
+	expect(await test(credential)).toMatchObject({ status: 'OK' });
+});
+
+it('its test fails when the authorization was revoked', async () => {
+	const { credential } = await connected(vivoMeetings());
+	await vivoMeetings().vendor.revokeTokens();
+	expect(await test(credential)).toMatchObject({ status: 'Error' });
+});
+
+it.each([
+	['no such endpoint', { kind: 'status', status: 404, body: { message: 'Not Found' } }],
+	['a web page', { kind: 'html' }],
+	['a server that fails', { kind: 'status', status: 500, body: {} }],
+] as const)('its test fails where there is %s', async (_what, answer) => {
+	const { control } = vivoMeetings();
+	const { credential } = await connected(vivoMeetings());
+	await control.fault({ vendor: 'vivoMeetings', times: 'always', ...answer });
+	expect(await test(credential)).toMatchObject({ status: 'Error' });
+});
