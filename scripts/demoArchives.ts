@@ -89,7 +89,9 @@ export async function claimByPolling(playground: Playground, report: Report): Pr
 		await status(damaged),
 		'AVAILABLE',
 	);
-	const files = readdirSync(join(folder, 'flexperto', 'archives')).filter((name) => name.includes(damaged));
+	const files = readdirSync(join(folder, 'flexperto', 'archives')).filter((name) =>
+		name.includes(damaged),
+	);
 	report.check('No file of it was stored', files, []);
 	const told = run.error?.message.includes(damaged);
 	report.check(

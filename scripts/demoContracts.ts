@@ -62,7 +62,9 @@ export async function requestSignature(playground: Playground, report: Report): 
 	const received = uploads.flatMap(
 		({ multipart }) => multipart?.files.map((file) => file.sha256) ?? [],
 	);
-	const sent = names.map((name) => sha256(readFileSync(join(folder, 'flexperto', 'contracts', name))));
+	const sent = names.map((name) =>
+		sha256(readFileSync(join(folder, 'flexperto', 'contracts', name))),
+	);
 	report.check('What arrived there is what lies in the folder (SHA-256)', received, sent);
 	const { status, page } = await openLink(link?.json.signingLink);
 	const seen = names.filter((name) => page.includes(name));

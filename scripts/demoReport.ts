@@ -61,9 +61,9 @@ export function createReport(): Report {
 		node({ outputs }, name, what) {
 			const count = outputs[name]?.[0]?.length ?? 0;
 			const items = `${count} ${count === 1 ? 'item' : 'items'}`;
-			const [first = '', ...more] = wrapped(what, WIDTH - 43);
-			print(`  ${styled('cyan', '•')} ${name.padEnd(28)} ${items.padEnd(8)} ${first}`);
-			for (const line of more) print(`${' '.repeat(42)}${line}`);
+			const [first = '', ...more] = wrapped(what, WIDTH - 45);
+			print(`  ${styled('cyan', '•')} ${name.padEnd(30)} ${items.padEnd(8)} ${first}`);
+			for (const line of more) print(`${' '.repeat(44)}${line}`);
 		},
 		check(claim, found, expected) {
 			current().checks++;
@@ -79,9 +79,9 @@ export function createReport(): Report {
 		summary() {
 			const rows = chapters.map(({ title, checks, failures }, index) => {
 				const verdict = failures === 0 ? styled('green', 'done') : styled('red', 'FAILED');
-				return `   ${index + 1}  ${title.padEnd(62)} ${`${checks - failures} of ${checks}`.padEnd(10)} ${verdict}`;
+				return `   ${String(index + 1).padEnd(2)}  ${title.padEnd(62)} ${`${checks - failures} of ${checks}`.padEnd(10)} ${verdict}`;
 			});
-			print(`\n${styled('bold', `   ${'Summary'.padEnd(65)} Checks`)}`);
+			print(`\n${styled('bold', `   ${'Summary'.padEnd(66)} Checks`)}`);
 			print(`   ${'─'.repeat(WIDTH - 8)}`);
 			for (const row of rows) print(row);
 			return chapters.length > 0 && chapters.every(({ failures }) => failures === 0);

@@ -1,7 +1,11 @@
 import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
 
-/** Where the credential belongs to, as an expression that survives a trailing slash. */
-const BASE_URL = '={{ $credentials.baseUrl.replace(/\\/+$/, "") }}';
+/**
+ * Where the credential belongs to, as an expression that survives a trailing slash. An address that
+ * would be reached without protection becomes one that cannot be reached.
+ */
+const BASE_URL =
+	'={{ /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])([:\\/]|$))/.test($credentials.baseUrl) ? $credentials.baseUrl.replace(/\\/+$/, "") : "https://" }}';
 
 /** The address that all requests go to; `example` is one of the brand's. */
 export const baseUrl = (example: string): INodeProperties => ({

@@ -58,7 +58,7 @@ function signIn(entries: string[]): SignIn {
 			const given = entries.map((entry) => [entry, credentials[entry]]);
 			return post(path`/authenticate`, { body: wire(Object.fromEntries(given)) });
 		},
-		token: ({ auth_token: token }) => (typeof token === 'string' ? token : undefined),
+		token: ({ auth_token: token }) => (typeof token === 'string' && token ? token : undefined),
 		sign: (options, token) => ({ ...options, body: { ...bodyOf(options), auth_token: token } }),
 	};
 }

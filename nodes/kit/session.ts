@@ -66,24 +66,33 @@ export async function inSession(
 		return response;
 	};
 
-	if (connection.rejected) throw again(connection, connection.rejected);
-	const session = sessions.get(key) ?? open();
+	const current = () => {
+		if (connection.rejected) throw again(connection, connection.rejected);
+		return sessions.get(key) ?? open();
+	};
+
+	const session = current();
 	const response = await within(session);
 	const expired = session.proven || Date.now() - session.opened > SETTLED;
 	if (response.statusCode !== 401 || !expired) return response;
-	const current = sessions.get(key);
-	return await within(current && current !== session ? current : open());
+	// The first to notice makes room for a new one; the others find that.
+	if (sessions.get(key) === session) sessions.delete(key);
+	return await within(current());
 }
 
 async function tokenOf(session: Session, connection: Connection): Promise<string> {
 	const token = await session.token.catch((error: unknown) => {
 		if (!(error instanceof NodeApiError)) throw error;
-		if (error.httpCode === '401') connection.rejected = error;
+		if (isFinal(error)) connection.rejected = error;
 		throw again(connection, error);
 	});
 	if (!connection.secrets.includes(token)) connection.secrets.push(token);
 	return token;
 }
+
+/** Whether the vendor said no to the sign-in, and not only to the moment. */
+const isFinal = ({ httpCode }: NodeApiError): boolean =>
+	/^4\d\d$/.test(httpCode ?? '') && !['408', '429'].includes(httpCode ?? '');
 
 /** The same failure for another item: an error carries the number of its item. */
 const again = ({ context }: Connection, { message, description, httpCode }: NodeApiError) =>

@@ -39,10 +39,10 @@ export function signed(
 		});
 }
 
-/** A 401 has to be an error for n8n to renew an OAuth2 token; others stay answers. */
-const EXCEPT_401: IHttpRequestOptions['ignoreHttpStatusErrors'] = { ignore: true, except: [401] };
-
-/** Has n8n sign the request. What it wraps into an error of its own is taken out again. */
+/**
+ * Has n8n sign the request. n8n renews an OAuth2 token only when a 401 is an error, so with such a
+ * credential unsuccessful answers are errors, and are turned back into answers.
+ */
 async function withCredential(
 	{ context, credentialType }: Connection,
 	options: IHttpRequestOptions,
@@ -52,17 +52,33 @@ async function withCredential(
 	const exchange: Promise<IN8nHttpFullResponse> = httpRequestWithAuthentication.call(
 		context,
 		credentialType,
-		{ ...withBody(options), ...(isRenewed && { ignoreHttpStatusErrors: EXCEPT_401 }) },
+		{ ...withBody(options), ...(isRenewed && { ignoreHttpStatusErrors: false }) },
 	);
 	return await exchange.catch((error: unknown) => {
 		const reason = error instanceof NodeApiError ? (error.cause ?? error) : error;
-		const isRejected = error instanceof NodeApiError && error.httpCode === '401';
-		if (isRejected || (isRenewed && isRevoked(reason))) {
-			return { statusCode: 401, headers: {}, body: '' };
-		}
-		throw reason;
+		const answer = isRenewed ? answerIn(reason) : undefined;
+		if (answer) return answer;
+		throw isRenewed && reason instanceof UserError ? unconnected(reason) : reason;
 	});
 }
+
+/** n8n says what is missing, but not what to do. */
+const unconnected = ({ message, description }: UserError): UserError =>
+	new UserError(message, {
+		description: description ?? 'Open the credential and connect the account.',
+	});
+
+/** The answer that an error is about; a token that cannot be renewed is one as well. */
+function answerIn(reason: unknown): IN8nHttpFullResponse | undefined {
+	if (isRevoked(reason)) return { statusCode: 401, headers: {}, body: '' };
+	if (!isRecord(reason) || !isRecord(reason.response)) return undefined;
+	const { status: statusCode, headers, data } = reason.response;
+	if (typeof statusCode !== 'number') return undefined;
+	return { statusCode, headers: { ...(isRecord(headers) && headers) }, body: bodyOf(data) };
+}
+
+const bodyOf = (data: unknown): IN8nHttpFullResponse['body'] =>
+	isRecord(data) || typeof data === 'string' ? data : '';
 
 /** n8n leaves an empty JSON body out, which vendors want all the same. */
 function withBody({ body, headers, ...options }: IHttpRequestOptions): IHttpRequestOptions {
@@ -71,7 +87,7 @@ function withBody({ body, headers, ...options }: IHttpRequestOptions): IHttpRequ
 	return { ...options, headers: { ...headers, 'Content-Type': 'application/json' }, body: '{}' };
 }
 
-/** Whether n8n failed to renew a token: in its own words, or older editions in those of its client. */
+/** Whether n8n failed to renew a token: in its own words, or in those of OAuth2. */
 const isRevoked = (reason: unknown): boolean =>
 	reason instanceof NodeOperationError ||
-	(isRecord(reason) && isRecord(reason.body) && reason.body.error === 'invalid_grant');
+	(isRecord(reason) && isRecord(reason.body) && typeof reason.body.error === 'string');

@@ -70,7 +70,7 @@ const actions: Action[] = [
 		async prepare(setup) {
 			await begin(setup);
 			await setup.vendor.startStreaming(SCHEDULED);
-			for (const _viewer of [1, 2, 3]) await setup.vendor.enterLivestream(SCHEDULED);
+			for (let viewers = 0; viewers < 3; viewers++) await setup.vendor.enterLivestream(SCHEDULED);
 		},
 		// The vendor sends "3".
 		output: { count: 3 },

@@ -100,55 +100,6 @@ describe.each(['create', 'update'] as const)('the start of a conference (%s)', (
 	});
 });
 
-it('one item with a time that does not exist keeps all others from being sent', async () => {
-	const { run, control } = iotum();
-	const inputs = {
-		hostId: 52,
-		subject: 'Advice',
-		start: '={{ $json.start }}',
-		timeZone: 'America/Toronto',
-		duration: 60,
-	};
-	const items = [{ start: '2026-03-08T01:30' }, { start: '2026-03-08T02:30' }];
-	const { error } = await run('conference.create', { inputs, items });
-	expect(error).toMatchObject({ itemIndex: 1, message: expect.stringContaining('does not exist') });
-	expect(await control.requests()).toEqual([]);
-
-	const { json } = await run('conference.create', { inputs, items, continueOnFail: true });
-	expect(json).toMatchObject([
-		{ start_iso: '2026-03-08T01:30:00-05:00' },
-		{ error: expect.stringMatching(/does not exist.* \[item 1\]$/) },
-	]);
-	expect(received(await control.requests())).toHaveLength(1);
-});
-
-it('a new start of a conference needs its time zone', async () => {
-	const { run, control } = iotum();
-	const inputs = { conferenceId: 185, updateFields: { start: '2026-09-19T13:00Z' } };
-	const { error } = await run('conference.update', { inputs });
-	expect(error).toMatchObject({
-		message: '"Start" has no time zone [item 0]',
-		description: 'Add "Time Zone" as well.',
-	});
-	expect(await control.requests()).toEqual([]);
-});
-
-it.each([
-	['-5', 'is not usable'],
-	['0', 'is not usable'],
-	['1.5', 'is not usable'],
-	['an hour', 'is not usable'],
-])('a duration of %s minutes is refused before anything is sent', async (duration, problem) => {
-	const { run, control } = iotum();
-	const inputs = { hostId: 52, subject: 'A', start: '2026-09-19', timeZone: 'UTC', duration };
-	const { error } = await run('conference.create', { inputs });
-	expect(error).toMatchObject({
-		message: `"Duration (Minutes)" ${problem} [item 0]`,
-		description: 'Enter a whole number of at least 1.',
-	});
-	expect(await control.requests()).toEqual([]);
-});
-
 it('a start in the past is left to the vendor, whose words the user sees', async () => {
 	const { error, requests } = await at('2020-09-19T13:00', 'UTC');
 	expect(error?.message).toBe(

@@ -52,8 +52,7 @@ describe('an authorization that was revoked', () => {
 
 it('says that an account which was never connected has to be connected', async () => {
 	const { credential } = await connect();
-	const { oauthTokenData, ...unconnected } = credential;
-	iotum().engine.credentials.iotumOAuth2Api = unconnected;
+	Reflect.deleteProperty(credential, 'oauthTokenData');
 	const { error } = await run('company.get', { companyId: 5 });
 	expect(error?.message).toMatch(/not connected/i);
 	expect(error?.description).toMatch(/connect/i);

@@ -58,7 +58,7 @@ describe('Transcription Ready', () => {
 		]);
 		expect(transcription.map(({ text }) => text)).toEqual(lines);
 		expect(received(await control.requests())).toEqual([
-			posted('host/conferences', { host_id: 53, output: 'detail', start_date: day(-3) }),
+			posted('host/conferences', { host_id: 53, output: 'detail', start_date: day(-14) }),
 		]);
 		for (let times = 0; times < 3; times++) expect(found(await active.tick())).toBeNull();
 		await active.restart(RESTART);
@@ -77,9 +77,9 @@ describe('Transcription Ready', () => {
 		expect(found(await active.tick())).toBeNull();
 	});
 
-	it('begins with what appears after the workflow was published; with Include Existing a week back', async () => {
+	it('begins with what appears after the workflow was published; with Include Existing a fortnight back', async () => {
 		const { engine, vendor } = iotum();
-		const old = await recorded({ start: inHours(-24 * 9) });
+		const old = await recorded({ start: inHours(-24 * 16) });
 		const known = await recorded();
 		const open = await recorded();
 		for (const { recordingId } of [old, known]) await vendor.completeTranscription(recordingId);

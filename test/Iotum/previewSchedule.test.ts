@@ -81,6 +81,18 @@ it('remarks on wall times that the clocks skip or repeat', async () => {
 	]);
 });
 
+it('remarks on a start that is no day of the rule, once', async () => {
+	const schedule = 'FREQ=WEEKLY;BYDAY=MO;COUNT=2';
+	const { json } = await preview({ start: '2026-01-01T10:00', timeZone, schedule });
+	expect(json.map(({ wallTime, remark }) => [wallTime, remark])).toEqual([
+		[
+			'2026-01-05 10:00:00',
+			'The start, 2026-01-01 10:00:00, is no day of the rule; the vendor may hold a first conference then all the same.',
+		],
+		['2026-01-12 10:00:00', undefined],
+	]);
+});
+
 it('converts a start that has an offset', async () => {
 	const schedule = 'FREQ=DAILY;COUNT=1';
 	const { json } = await preview({ start: '2026-07-01T23:30:00Z', timeZone, schedule });

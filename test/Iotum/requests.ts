@@ -25,8 +25,7 @@ export function received(requests: LoggedRequest[]): Received[] {
 
 function withoutToken(body: unknown): unknown {
 	if (!isRecord(body)) return body;
-	const { auth_token: _token, ...others } = body;
-	return others;
+	return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'auth_token'));
 }
 
 /** The same for the usual request, a POST with a JSON body. */

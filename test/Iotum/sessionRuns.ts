@@ -8,9 +8,10 @@ import type { Setup } from './setup';
 export const AUTHENTICATE = '/enterprise_api/authenticate';
 
 /** A credential that no other test has used, so that the node knows no session of it. */
-export const ownCredential = ({ credentials }: Setup) => ({
-	iotumApi: { ...credentials.iotumApi, signingToken: randomUUID() },
-});
+export function ownCredential({ credentials, access }: Setup) {
+	const { apiToken } = access.resellerAdmin;
+	return { iotumApi: { ...credentials.iotumApi, apiToken, signingToken: randomUUID() } };
+}
 
 /** The token that a request carries. */
 export const tokenOf = ({ body }: LoggedRequest): unknown =>

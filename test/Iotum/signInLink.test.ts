@@ -19,7 +19,7 @@ secondOfTwoItemsFails('host.getSignInLink', iotum, async ({ access: { baseUrl } 
 				hostId: 52,
 				link,
 				form: `<form method="post" action="${baseUrl}/auth"><input type="hidden" name="host_id" value="52"><input type="hidden" name="login_token_public_key" value="${key}"><input type="hidden" name="redirect_url" value="/conf/calls/upcoming"><button type="submit">Sign in</button></form>`,
-				iframe: `<iframe src="${link.replaceAll('&', '&amp;')}" allow="camera;microphone;fullscreen;autoplay;display-capture"></iframe>`,
+				iframe: `<iframe src="${link.replaceAll('&', '&amp;')}" allow="camera;microphone;fullscreen;display-capture"></iframe>`,
 			},
 		],
 		error: {

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { VivoMeetingsOAuth2Api } from '../../credentials/VivoMeetingsOAuth2Api.credentials';
 import { useVivoMeetings } from '../Iotum/setup';
 import { connected, withOAuth2 } from './connected';
 
@@ -46,4 +47,25 @@ it.each([
 	const { credential } = await connected(vivoMeetings());
 	await control.fault({ vendor: 'vivoMeetings', times: 'always', ...answer });
 	expect(await test(credential)).toMatchObject({ status: 'Error' });
+});
+
+// Section 12.3 to 12.6 of the handbook.
+it('asks for an authorization code with both scopes, at the pages of the handbook', () => {
+	const { extends: parents, properties } = new VivoMeetingsOAuth2Api();
+	expect(parents).toEqual(['oAuth2Api']);
+	const hidden = properties.filter(({ type }) => type === 'hidden');
+	expect(Object.fromEntries(hidden.map(({ name, default: value }) => [name, value]))).toMatchObject(
+		{
+			grantType: 'authorizationCode',
+			authUrl: expect.stringContaining('/oauth/authorize'),
+			accessTokenUrl: expect.stringContaining('/oauth/token'),
+			scope: 'read,write',
+			authQueryParameters: '',
+		},
+	);
+	const shown = properties.filter(({ type }) => type !== 'hidden');
+	expect(shown.map(({ name, required = false }) => [name, required])).toEqual([
+		['baseUrl', true],
+		['oauthBaseUrl', false],
+	]);
 });

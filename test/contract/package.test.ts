@@ -75,7 +75,7 @@ describe.each(nodes)('$file', ({ file, node: { description } }) => {
 
 	it('is built as the sources say', () => {
 		const path = join(root, built(file));
-		const module: Record<string, new () => INodeType> = require(path);
+		const module = jest.requireActual<Record<string, new () => INodeType>>(path);
 		const Built = module[basename(file, '.node.ts')];
 		expect(JSON.stringify(Built && new Built().description)).toBe(JSON.stringify(description));
 		expect(readFileSync(join(root, `dist/${codexFile}`), 'utf8')).toBe(source(codexFile));

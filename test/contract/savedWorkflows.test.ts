@@ -25,10 +25,11 @@ function line(path: string, property: INodeProperties): string {
 it.each(nodes.map(({ node }) => ({ name: node.description.name, node })))(
 	'$name keeps what saved workflows rely on',
 	({ node }) => {
-		const { name, version, inputs, outputs, credentials, properties } = node.description;
+		const { name, version, inputs, outputs, credentials, webhooks, properties } = node.description;
 		const lines = everyProperty(properties)
 			.filter(({ property }) => property.type !== 'notice')
 			.map(({ path, property }) => line(path, property));
-		expect({ name, version, inputs, outputs, credentials, properties: lines }).toMatchSnapshot();
+		const relied = { name, version, inputs, outputs, credentials, webhooks, properties: lines };
+		expect(relied).toMatchSnapshot();
 	},
 );

@@ -56,10 +56,7 @@ describe('archive-recordings', () => {
 		const run = await publishedAndFound(ids);
 		expect(run?.status).toBe('success');
 		expect(files()).toEqual(
-			ids.flatMap((id) => [
-				`${nameOf(conferenceId, id)}.json`,
-				`${nameOf(conferenceId, id)}.mp4`,
-			]),
+			ids.flatMap((id) => [`${nameOf(conferenceId, id)}.json`, `${nameOf(conferenceId, id)}.mp4`]),
 		);
 		for (const id of ids) expectArchived(conferenceId, id);
 		const links = await playground().sandbox.control.requests({ vendor: 'iotum', host: 'storage' });
@@ -78,7 +75,9 @@ describe('archive-recordings', () => {
 		const run = await publishedAndFound(ids);
 		expect([run?.status, run?.error?.nodeName]).toEqual(['error', 'Stop and Error']);
 		expect(run?.error?.message).toMatch(
-			new RegExp(`^Recording ${broken} of conference ${conferenceId}: The transfer of .* broke off`),
+			new RegExp(
+				`^Recording ${broken} of conference ${conferenceId}: The transfer of .* broke off`,
+			),
 		);
 		expect(run?.error?.message).not.toContain(`Recording ${good}`);
 		expectArchived(conferenceId, good);

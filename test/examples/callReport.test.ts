@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withSettings } from './changes';
 import { usePlayground } from './setup';
 
 const playground = usePlayground();
@@ -14,17 +15,10 @@ const table = (name: string) =>
 	readFileSync(join(folder(), name), 'utf8').replace('\uFEFF', '').trim().split('\n');
 
 /** Runs the report for a month of one's choice, as its note tells. */
-async function report(month: string) {
-	const workflow = playground().example('call-report');
-	const nodes = workflow.nodes.map((node) =>
-		node.name === 'Settings'
-			? JSON.parse(
-					JSON.stringify(node).replace(/"=\{\{ \$now[^"]*"/, () => JSON.stringify(month)),
-				)
-			: node,
-	);
-	return await playground().engine.run({ ...workflow, nodes }, { startNode: BY_HAND });
-}
+const report = async (month: string) =>
+	await playground().engine.run(withSettings(playground().example('call-report'), { month }), {
+		startNode: BY_HAND,
+	});
 
 describe('call-report', () => {
 	it('writes every call of the month and the totals of each host', async () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { INode, INodeProperties } from 'n8n-workflow';
 import type { WorkflowJson } from '../harness/run';
+import { unknownChoices } from './choices';
+import { apart, behind, box, isNote, pairs } from './layout';
 import { usePlayground } from './setup';
 
 const playground = usePlayground();
@@ -12,59 +13,35 @@ const files = readdirSync(examples).filter((name) => name.endsWith('.workflow.js
 const read = (file: string): WorkflowJson & { active: boolean } =>
 	JSON.parse(readFileSync(join(examples, file), 'utf8'));
 
-const isNote = ({ type }: INode) => type === 'n8n-nodes-base.stickyNote';
+/** The vendor of an example by the beginning of its name, and how its credential is called. */
+const VENDORS: Record<string, string> = {
+	Flexperto: 'flexpertoApi',
+	Iotum: 'iotumApi',
+	VivoMeetings: 'vivoMeetingsApi',
+};
 
-/** The extent of a node on the canvas: a note has its size, any other node a square of 96. */
-function box({ position: [left, top], parameters }: INode) {
-	const { width = 96, height = 96 } = parameters as { width?: number; height?: number };
-	return { left, top, right: left + width, bottom: top + height };
-}
-
-type Box = ReturnType<typeof box>;
-
-const apart = (one: Box, other: Box) =>
-	one.right <= other.left ||
-	other.right <= one.left ||
-	one.bottom <= other.top ||
-	other.bottom <= one.top;
-
-/** The first line of a note and two of text need 112. */
-const behind = (note: Box, node: Box) =>
-	note.left <= node.left &&
-	node.right <= note.right &&
-	note.top + 112 <= node.top &&
-	node.bottom <= note.bottom;
-
-const pairs = <T>(list: T[]): Array<[T, T]> =>
-	list.flatMap((one, index) => list.slice(index + 1).map((other): [T, T] => [one, other]));
-
-/** The names of inputs that the node does not have; n8n would ignore them without a word. */
-function unknownInputs(inputs: object, properties: INodeProperties[], path = ''): string[] {
-	return Object.entries(inputs).flatMap(([name, value]) => {
-		const named = properties.filter((property) => property.name === name);
-		if (named.length === 0) return [`${path}${name}`];
-		const collections = named.filter(({ type }) => type === 'collection');
-		if (collections.length === 0) return [];
-		const options = collections.flatMap((collection) => collection.options ?? []);
-		return unknownInputs(value, options as INodeProperties[], `${path}${name}.`);
-	});
-}
-
-test('there is an example for each of the vendor’s use cases', () => {
+test('there is an example for each of the vendors’ use cases', () => {
 	expect(files).toEqual([
+		'archive-recordings.workflow.json',
+		'call-report.workflow.json',
 		'claim-archives-by-polling.workflow.json',
 		'claim-archives-by-webhook.workflow.json',
+		'onboard-company.workflow.json',
+		'recurring-consultations.workflow.json',
 		'request-signature.workflow.json',
 		'reserve-video-calls.workflow.json',
 		'store-signed-contracts.workflow.json',
+		'upload-slides.workflow.json',
+		'webhook-forwarding.workflow.json',
 	]);
 });
 
 describe.each(files)('%s', (file) => {
-	const { nodes, connections, name, active, pinData } = read(file);
+	const { nodes, connections, name = '', active, pinData } = read(file);
+	const [vendor = ''] = name.split(':');
 
 	it('can be imported: named, switched off, without pinned data', () => {
-		expect(name).toMatch(/^Flexperto: /);
+		expect(Object.keys(VENDORS)).toContain(vendor);
 		expect(active).toBe(false);
 		expect(pinData).toEqual({});
 	});
@@ -78,14 +55,36 @@ describe.each(files)('%s', (file) => {
 		}
 	});
 
-	it('gives each node only inputs that it has', () => {
-		const { types } = playground().engine;
-		for (const { name, type, typeVersion, parameters } of nodes) {
-			const { properties, polling } = types.getByNameAndVersion(type, typeVersion).description;
+	it('has the inputs as n8n’s editor would save them: none unknown, hidden or left at its default', () => {
+		const { types, n8n } = playground().engine;
+		for (const node of nodes) {
+			const { description } = types.getByNameAndVersion(node.type, node.typeVersion);
 			// n8n adds the schedule to every polling trigger.
-			const { pollTimes, ...inputs } = parameters;
-			expect(pollTimes === undefined).toBe(polling !== true);
-			expect([name, unknownInputs(inputs, properties)]).toEqual([name, []]);
+			const { pollTimes, ...inputs } = node.parameters;
+			expect(pollTimes === undefined).toBe(description.polling !== true);
+			const saved = n8n.workflow.NodeHelpers.getNodeParameters(
+				description.properties,
+				inputs,
+				false,
+				false,
+				node,
+				description,
+			);
+			expect([node.name, inputs]).toEqual([node.name, saved]);
+		}
+	});
+
+	it('leaves nothing for n8n’s editor to complain about: required inputs, values that exist', () => {
+		const { types, n8n } = playground().engine;
+		const { getNodeParameters, getNodeParametersIssues } = n8n.workflow.NodeHelpers;
+		for (const node of nodes) {
+			const { description } = types.getByNameAndVersion(node.type, node.typeVersion);
+			const { properties } = description;
+			const parameters =
+				getNodeParameters(properties, node.parameters, true, false, node, description) ?? {};
+			const issues = getNodeParametersIssues(properties, { ...node, parameters }, description);
+			expect([node.name, issues]).toEqual([node.name, null]);
+			expect([node.name, unknownChoices(node.parameters, properties)]).toEqual([node.name, []]);
 		}
 	});
 
@@ -94,10 +93,10 @@ describe.each(files)('%s', (file) => {
 		expect(own.length).toBeGreaterThan(0);
 		for (const { credentials } of own) {
 			expect(credentials).toEqual({
-				flexpertoApi: { id: expect.any(String), name: 'Flexperto account' },
+				[VENDORS[vendor] ?? '']: { id: expect.any(String), name: `${vendor} account` },
 			});
 		}
-		expect(JSON.stringify(nodes)).not.toMatch(/apiKey|api-key|eyJ|password/i);
+		expect(JSON.stringify(nodes)).not.toMatch(/apiKey|api-key|apiToken|eyJ|"password"/i);
 	});
 
 	it('connects nodes that exist, each of which can be reached', () => {

@@ -1,6 +1,6 @@
 import axios from 'axios';
-import type { WorkflowJson } from '../harness/run';
 import { signedIn } from '../sandbox/iotumHarness';
+import { withInputs } from './changes';
 import { usePlayground } from './setup';
 
 const playground = usePlayground();
@@ -28,15 +28,6 @@ const hosts = async (companyId?: number) =>
 
 const onboard = async (workflow = playground().example('onboard-company')) =>
 	await playground().engine.run(workflow);
-
-/** The workflow after someone has changed a node's parameters. */
-function changed(node: string, parameters: object): WorkflowJson {
-	const workflow = playground().example('onboard-company');
-	const nodes = workflow.nodes.map((one) =>
-		one.name === node ? { ...one, parameters: { ...one.parameters, ...parameters } } : one,
-	);
-	return { ...workflow, nodes };
-}
 
 describe('onboard-company', () => {
 	it('creates the company, its plan and its people, and gives each a link to sign in', async () => {
@@ -111,9 +102,11 @@ describe('onboard-company', () => {
 		const links = ({ outputs }: typeof first) =>
 			outputs['Links for the People']?.[0]?.map(({ json }) => json.signInLink);
 		expect(links(second)).toEqual(links(first));
-		expect(
-			second.outputs['Links for the People']?.[0]?.map(({ json }) => json.hostIsNew),
-		).toEqual([false, false, false]);
+		expect(second.outputs['Links for the People']?.[0]?.map(({ json }) => json.hostIsNew)).toEqual([
+			false,
+			false,
+			false,
+		]);
 	});
 
 	it('leaves a suspended plan suspended', async () => {
@@ -157,7 +150,9 @@ describe('onboard-company', () => {
 			expect.stringContaining('Enter the ID.'),
 		]);
 		const companyId = { __rl: true, mode: 'id', value: id };
-		const { status } = await onboard(changed('Get Company', { companyId }));
+		const { status } = await onboard(
+			withInputs(playground().example('onboard-company'), 'Get Company', { companyId }),
+		);
 		expect(status).toBe('success');
 		expect(await hosts(Number(id))).toHaveLength(PEOPLE.length);
 		const named = (await vendor().companies()).filter(({ name }) => name === 'Example Bank');

@@ -55,7 +55,9 @@ describe('request-signature', () => {
 		expect(
 			uploads.flatMap(({ multipart }) => multipart?.files.map(({ sha256 }) => sha256)),
 		).toEqual(
-			['a.pdf', 'b.pdf'].map((name) => sha256(readFileSync(join(folder, 'flexperto', 'contracts', name)))),
+			['a.pdf', 'b.pdf'].map((name) =>
+				sha256(readFileSync(join(folder, 'flexperto', 'contracts', name))),
+			),
 		);
 		const reference = view?.session.meta.foreign_session_id;
 		expect(outputs['Link for the Customer']?.[0]?.map(({ json }) => json)).toEqual([

@@ -29,6 +29,7 @@ const FOLDERS = [
 	'flexperto/signed',
 	'flexperto/archives',
 	'iotum/recordings',
+	'iotum/slides',
 	'vivomeetings/calls',
 ];
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import type { WorkflowJson } from '../harness/run';
+import { withInputs } from './changes';
 import { usePlayground } from './setup';
 
 const playground = usePlayground();
@@ -47,7 +48,12 @@ describe('store-signed-contracts', () => {
 		expect(stored).toEqual(
 			[one, other].map((id) => {
 				const documents = join(folder, 'flexperto', 'signed', `contract-session-${id}.zip`);
-				const auditReport = join(folder, 'flexperto', 'signed', `contract-session-${id}-audit-report.pdf`);
+				const auditReport = join(
+					folder,
+					'flexperto',
+					'signed',
+					`contract-session-${id}-audit-report.pdf`,
+				);
 				return {
 					sessionId: id,
 					name: `Contract ${id}`,
@@ -99,7 +105,9 @@ describe('store-signed-contracts', () => {
 		const [id = 0] = await waiting(1);
 		await playground().sandbox.control.flexperto.signSession(id);
 		const text = JSON.stringify(withSession(example('store-signed-contracts'), id));
-		const workflow = JSON.parse(text.replaceAll(`${folder}/flexperto/signed`, `${folder}/flexperto/missing`));
+		const workflow = JSON.parse(
+			text.replaceAll(`${folder}/flexperto/signed`, `${folder}/flexperto/missing`),
+		);
 		const { status, error } = await engine.run(workflow, { startNode: BY_HAND });
 		expect(status).toBe('error');
 		expect(error?.message).toBe('Contract session 1: The file or directory does not exist');
@@ -108,17 +116,7 @@ describe('store-signed-contracts', () => {
 });
 
 /** The workflow after someone has entered a session to be stored by hand. */
-function withSession(workflow: WorkflowJson, id: number): WorkflowJson {
-	const nodes = workflow.nodes.map((node) =>
-		node.name === 'Get One Session'
-			? {
-					...node,
-					parameters: {
-						...node.parameters,
-						sessionId: { __rl: true, mode: 'id', value: String(id) },
-					},
-				}
-			: node,
-	);
-	return { ...workflow, nodes };
-}
+const withSession = (workflow: WorkflowJson, id: number): WorkflowJson =>
+	withInputs(workflow, 'Get One Session', {
+		sessionId: { __rl: true, mode: 'id', value: String(id) },
+	});

@@ -1,31 +1,15 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { listing } from '../../nodes/kit/listing';
-import { path } from '../../nodes/kit/path';
-import { post } from '../../nodes/kit/request';
-import { entriesOf, useSample, type Respond } from './sampleNode';
+import { upTo, useCursorList } from './cursorList';
+import { entriesOf } from './sampleServer';
 
 // Lists with a cursor, as the vendor splits them, through n8n's engine.
 
-const getAll = listing({
-	name: 'Get Many',
-	action: 'Get many things',
-	description: 'Get the things',
-	docs: 'none',
-	fields: {},
-	repeatable: true,
-	request: () => post(path`/things`, { body: { owner: 7 } }),
-});
-
-const sample = useSample({ thing: { name: 'Thing', operations: { getAll } } });
+const { sample, askedPages, getMany } = useCursorList();
 
 type Page = IDataObject[];
 type Shape = (records: Page, next?: unknown) => unknown;
-
-const upTo = (count: number) =>
-	Array.from({ length: count }, (_none, index) => ({ id: index + 1 }));
-const once = { options: { maxRetries: 0 } };
 
 /** Page after page under cursors of the vendor's own, the first without one. */
 function serve(pages: Page[], shape: Shape, cursorOf = (index: number): unknown => index + 1) {
@@ -41,16 +25,6 @@ function serve(pages: Page[], shape: Shape, cursorOf = (index: number): unknown 
 const envelope =
 	(key: string, end: IDataObject = {}): Shape =>
 	(records, next) => ({ [key]: records, ...(next === undefined ? end : { next_page: next }) });
-
-const askedPages = () =>
-	sample()
-		.server.received()
-		.map(({ body }) => body);
-
-async function getMany(limit?: number) {
-	const chosen = limit === undefined ? { returnAll: true } : { returnAll: false, limit };
-	return await sample().run('thing.getAll', { inputs: { ...chosen, ...once } });
-}
 
 /** All ways to split up to 60 records into pages, empty ones among them. */
 const splits = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 5 }).map((sizes) => {
@@ -117,53 +91,4 @@ it.each<[string, unknown]>([
 	const { items, error } = await getMany();
 	expect(items).toEqual([]);
 	expect(error?.message).toBe('Sample sent something that is not a list [item 0]');
-});
-
-describe('a vendor whose pages never end', () => {
-	const INCOMPLETE = {
-		message: 'Sample gave the same page twice instead of the next one [item 0]',
-		description: 'The list is incomplete. Narrow it with a filter, or turn Return All off.',
-	};
-
-	/** Runs Return All, and stops it should it go on for ever. */
-	async function endless(respond: Respond) {
-		const { run, server } = sample();
-		const stop = new AbortController();
-		server.answers((request) => {
-			if (server.received().length === 30) stop.abort();
-			return respond(request);
-		});
-		const inputs = { returnAll: true, ...once };
-		const result = await run('thing.getAll', { inputs, signal: stop.signal });
-		return { ...result, asked: server.received().length };
-	}
-
-	it('gives the same page twice', async () => {
-		const { items, error, asked } = await endless(() => ({
-			body: { things: upTo(2), next_page: 2 },
-		}));
-		expect({ items, asked }).toEqual({ items: [], asked: 2 });
-		expect(error).toMatchObject(INCOMPLETE);
-	});
-
-	it('gives an empty page that names itself as the next', async () => {
-		const { asked, error } = await endless(() => ({ body: { things: [], next_page: 2 } }));
-		expect(asked).toBeLessThan(30);
-		expect(error).toMatchObject(INCOMPLETE);
-	});
-
-	it('gives two pages in turn', async () => {
-		const { asked, error } = await endless((request) => {
-			const isOdd = entriesOf(request).page !== 2;
-			return { body: { things: [{ id: isOdd ? 1 : 2 }], next_page: isOdd ? 2 : 1 } };
-		});
-		expect(asked).toBeLessThan(30);
-		expect(error).toMatchObject(INCOMPLETE);
-	});
-
-	it('does no harm where a limit is reached before', async () => {
-		sample().server.answers(() => ({ body: { things: upTo(2), next_page: 2 } }));
-		expect((await getMany(2)).json).toEqual(upTo(2));
-		expect(askedPages()).toHaveLength(1);
-	});
 });

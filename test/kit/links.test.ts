@@ -5,7 +5,8 @@ import { id } from '../../nodes/kit/field';
 import { path } from '../../nodes/kit/path';
 import { post } from '../../nodes/kit/request';
 import { transfer } from '../../nodes/kit/transfer';
-import { useSample, type Respond } from './sampleNode';
+import { useSample } from './sampleNode';
+import type { Respond } from './sampleServer';
 import { startPlainServer } from './plainServer';
 
 // Files to which the vendor gives links, on a storage of its own.

@@ -7,7 +7,8 @@ import { operation } from '../../nodes/kit/operation';
 import { path } from '../../nodes/kit/path';
 import { picker } from '../../nodes/kit/picker';
 import { post } from '../../nodes/kit/request';
-import { entriesOf, useSample } from './sampleNode';
+import { useSample } from './sampleNode';
+import { entriesOf } from './sampleServer';
 
 // A node with lists to pick from, and a vendor that has so many things to show.
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { text } from '../../nodes/kit/field';
 import { task } from '../../nodes/kit/task';
-import { useSample, type Received, type Respond } from './sampleNode';
+import { useSample } from './sampleNode';
+import type { Received, Respond } from './sampleServer';
 
 // A file as the content of a PUT to an address that the vendor gave, redirects included.
 

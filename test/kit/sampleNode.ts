@@ -1,7 +1,5 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type {
 	ICredentialType,
-	IDataObject,
 	IExecuteFunctions,
 	INodeParameters,
 	INodeType,
@@ -13,82 +11,14 @@ import { describe as described } from '../../nodes/kit/describe';
 import { execute } from '../../nodes/kit/execute';
 import { cursorPaging } from '../../nodes/kit/paging';
 import type { Picker } from '../../nodes/kit/picker';
-import { isRecord } from '../../nodes/kit/record';
 import { listSearch, type Table } from '../../nodes/kit/table';
 import { createEngine, type Engine, type EngineOptions } from '../harness/engine';
 import type { NodeRun } from '../harness/runNode';
 import type { PickerLookUp } from '../harness/runPicker';
-import { startLocalServer } from './localServer';
+import { startSampleServer } from './sampleServer';
 
 // The machine may be busy when the engine starts.
 jest.setTimeout(30_000);
-
-/** A request as the sample vendor got it. */
-export interface Received {
-	method: string;
-	/** Path and query as sent. */
-	path: string;
-	headers: IncomingHttpHeaders;
-	/** Parsed when it is JSON, otherwise the bytes; nothing when it is empty. */
-	body: unknown;
-}
-
-export interface SampleAnswer {
-	status?: number;
-	headers?: Record<string, string>;
-	/** Text and bytes are sent as they are, everything else as JSON. */
-	body?: unknown;
-}
-
-/** The entries of a JSON body. */
-export const entriesOf = ({ body }: Received): IDataObject => (isRecord(body) ? body : {});
-
-/** What the sample vendor answers. */
-export type Respond = (request: Received) => SampleAnswer | Promise<SampleAnswer>;
-
-/** The whole content of a request; nothing when it was broken off. */
-async function contentOf(request: IncomingMessage): Promise<Buffer | undefined> {
-	const chunks: Buffer[] = [];
-	try {
-		for await (const chunk of request) chunks.push(Buffer.from(chunk));
-		return Buffer.concat(chunks);
-	} catch {
-		return undefined;
-	}
-}
-
-/** A vendor whose answers a test decides. */
-export async function startSampleServer() {
-	let received: Received[] = [];
-	let respond: Respond = () => ({ status: 404 });
-	const server = await startLocalServer(async (request, response) => {
-		const { method = '', url = '', headers } = request;
-		const content = await contentOf(request);
-		if (!content) {
-			received.push({ method, path: url, headers, body: 'broken off' });
-			return;
-		}
-		const isJson = headers['content-type']?.includes('json');
-		const read: unknown = isJson && content.length > 0 ? JSON.parse(content.toString()) : content;
-		const body = content.length === 0 ? undefined : read;
-		const got = { method, path: url, headers, body };
-		received.push(got);
-		const answer = await respond(got);
-		const isRaw = typeof answer.body === 'string' || Buffer.isBuffer(answer.body);
-		const type = isRaw ? 'application/octet-stream' : 'application/json';
-		response.writeHead(answer.status ?? 200, { 'content-type': type, ...answer.headers });
-		response.end(isRaw ? answer.body : JSON.stringify(answer.body ?? {}));
-	});
-	return {
-		...server,
-		received: () => received,
-		/** From now on it answers so; what it got before is forgotten. */
-		answers(next: Respond) {
-			respond = next;
-			received = [];
-		},
-	};
-}
 
 class SampleApi implements ICredentialType {
 	name = 'sampleApi';

@@ -6,7 +6,8 @@ import { text } from '../../nodes/kit/field';
 import { operation } from '../../nodes/kit/operation';
 import { path } from '../../nodes/kit/path';
 import { post } from '../../nodes/kit/request';
-import { entriesOf, useSample, type SampleAnswer } from './sampleNode';
+import { useSample } from './sampleNode';
+import { entriesOf, type Received, type SampleAnswer } from './sampleServer';
 
 // Sessions at a vendor whose answers take their time and come in any order, through n8n's engine.
 
@@ -45,7 +46,7 @@ function play({ uses, delays }: Behaviour) {
 	const rejected = new Set<string>();
 	const done: string[] = [];
 	let answers = 0;
-	const respond = (request: Parameters<typeof entriesOf>[0]): SampleAnswer => {
+	const respond = (request: Received): SampleAnswer => {
 		const { token, name } = entriesOf(request);
 		if (request.path === '/sign-in') {
 			const opened = `session ${left.size + 1}`;

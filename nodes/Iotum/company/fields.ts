@@ -1,6 +1,6 @@
 import { refusal } from '../../kit/error';
 import { flag } from '../../kit/choice';
-import { text } from '../../kit/field';
+import { text, type Field } from '../../kit/field';
 
 function checkColor(label: string, value: string): void {
 	if (/^#([0-9a-f]{3}){1,2}$/i.test(value)) return;
@@ -44,11 +44,13 @@ export const openidProvider = flag(
 
 export const customerId = text('Customer ID', { description: 'Any text of your own' });
 
-export const primaryColor = text('Primary Color', {
-	placeholder: 'e.g. #00ff00',
-	check: checkColor,
-});
+const color = (label: string): Field<string | undefined> => {
+	const { property, parse } = text(label, { placeholder: 'e.g. #00ff00', check: checkColor });
+	return { property: { ...property, type: 'color' }, parse };
+};
 
-export const accentColor = text('Accent Color', { placeholder: 'e.g. #00ff00', check: checkColor });
+export const primaryColor = color('Primary Color');
+
+export const accentColor = color('Accent Color');
 
 export const currency = text('Currency', { placeholder: 'e.g. eur', check: checkCurrency });

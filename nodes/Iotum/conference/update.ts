@@ -56,10 +56,13 @@ const completeChange: Callable<Changes & { conference: IDataObject }> = {
 	},
 };
 
+/** A start and its time zone belong together: either alone would move the conference unasked. */
 function startOf({ start, timeZone }: Changes['updateFields']): string | undefined {
-	if (start === undefined) return undefined;
-	if (timeZone !== undefined) return startIn(start, timeZone);
-	throw refusal('Start', 'has no time zone', 'Add "Time Zone" as well');
+	if (start !== undefined && timeZone !== undefined) return startIn(start, timeZone);
+	if (start !== undefined) throw refusal('Start', 'has no time zone', 'Add "Time Zone" as well');
+	if (timeZone === undefined) return undefined;
+	const next = 'Add "Start" as well: the same wall time in another zone is another moment';
+	throw refusal('Time Zone', 'is to be changed without a start', next);
 }
 
 export const update = task({

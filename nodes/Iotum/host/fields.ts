@@ -68,7 +68,7 @@ const timeFormat = record(
 		),
 		mdFormat: text('Month Day Format', {
 			default: 'M D',
-			description: 'M is the month, D the day, e.g. D. M',
+			description: 'M stands for the month and D for the day',
 		}),
 		mdYComma: flag('Comma Before Year', true, 'Whether a comma stands before the year'),
 	},

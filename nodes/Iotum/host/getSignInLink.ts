@@ -11,7 +11,7 @@ import { get } from './get';
 
 export const getSignInLink = task({
 	name: 'Get Sign-In Link',
-	action: 'Get the sign-in link of a host',
+	action: 'Get the sign in link of a host',
 	description:
 		'Get a link, a form and an iframe that sign in as the host. Nothing is sent when the key is given.',
 	docs: 'VENDOR-FACTS.md, "Sign-in"; seed 004, 10.0',

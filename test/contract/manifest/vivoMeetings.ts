@@ -10,7 +10,11 @@ export const vivoMeetings: Manifest = {
 			'company/fetch': ['seed 004, 4.2 Get Company Details', 'company.get'],
 			'company/update': ['seed 004, 4.3 Modify a Company', 'company.update'],
 			'company/fetch_all': ['seed 004, 4.4 Get All Companies', 'company.getAll'],
-			'subscription/fetch_products': ['seed 004, 5.1 Fetch products', 'product.getAll'],
+			'subscription/fetch_products': [
+				'seed 004, 5.1 Fetch products',
+				'vivoMeetingsOAuth2Api',
+				'product.getAll',
+			],
 			'subscription/create': ['seed 004, 5.2 Create Subscription', 'subscription.create'],
 			'subscription/suspend': ['seed 004, 5.3 Suspend Subscription', 'subscription.suspend'],
 			'subscription/reactivate': [
@@ -37,12 +41,15 @@ export const vivoMeetings: Manifest = {
 				'vivoMeetingsPollingTrigger',
 			],
 			'host/cdrs': ['seed 004, 6.8 Host CDRs', 'host.getCallRecords'],
-			'host/active_calls': ['seed 004, 6.9 Active Calls', 'host.getActiveCalls'],
+			'host/active_calls': [
+				'seed 004, 6.9 Active Calls',
+				'host.getActiveCalls',
+				'host.getCallRecords',
+			],
 			'host/fetch_all': [
 				'seed 004, 6.10 Fetch all hosts in a company',
 				'host.getAll',
 				'host.provision',
-				'vivoMeetingsOAuth2Api',
 				'vivoMeetingsPollingTrigger',
 			],
 			'contact/create': ['seed 004, 7.1 Create Contacts', 'contact.create'],

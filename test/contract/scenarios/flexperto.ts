@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import axios from 'axios';
-import type { INode, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import type { FlexpertoSetup } from '../../Flexperto/setup';
 import type { LoggedRequest } from '../../../sandbox/requestLog';
 import type { NodeRun } from '../../harness/runNode';
+import { triggers } from './flexpertoTriggers';
 
 type Run = { inputs?: INodeParameters; items?: NodeRun['items'] };
 
@@ -107,36 +107,6 @@ const operations: Record<string, (world: World, setup: FlexpertoSetup) => Runs |
 	'archive.download': ({ archiveId }) => ({ inputs: { archiveId } }),
 	'archive.abandon': ({ archiveId }) => ({ inputs: { archiveId } }),
 	'webhook.register': () => ({ inputs: { topic: 'archive.available', url: 'http://127.0.0.1:9' } }),
-};
-
-const triggerNode = (type: string, parameters: INodeParameters): INode => ({
-	id: type,
-	name: 'Trigger',
-	type: `n8n-nodes-conferencing.${type}`,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters,
-	webhookId: randomUUID(),
-	credentials: { flexpertoApi: { id: 'flexpertoApi', name: 'flexpertoApi' } },
-});
-
-// An ID of its own: what a trigger remembers belongs to a workflow.
-const workflow = (node: INode) => ({ id: randomUUID(), nodes: [node], connections: {} });
-
-/** A life of each trigger: activated, and told or shown something. */
-const triggers: Record<string, (setup: FlexpertoSetup) => Promise<void>> = {
-	async flexpertoTrigger({ engine, vendor }) {
-		const active = await engine.activate(workflow(triggerNode('flexpertoTrigger', {})));
-		await vendor.finishConference({ available: true });
-		await active.executions();
-		await active.deactivate();
-	},
-	async flexpertoPollingTrigger({ engine }) {
-		for (const event of ['archiveAvailable', 'contractSessionCompleted', 'documentFailed']) {
-			const node = triggerNode('flexpertoPollingTrigger', { event });
-			await (await engine.activate(workflow(node))).deactivate();
-		}
-	},
 };
 
 /** Every operation and trigger that can be run, by name. */

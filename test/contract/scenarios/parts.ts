@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { LoggedRequest } from '../../../sandbox/requestLog';
 import type { Setup } from '../../Iotum/setup';
 import type { NodeRun } from '../../harness/runNode';
+import * as given from './preparations';
 import { locator } from './samples';
 
 /** One run of an operation, beside what all runs of the operation have. */
@@ -37,63 +38,6 @@ export interface Part {
 	further?(fixtures: Setup['access']['fixtures']): Run[];
 }
 
-const active = async ({ vendor, access }: Setup) => {
-	const { scheduledConferenceId } = access.fixtures;
-	await vendor.startConference(scheduledConferenceId);
-	return { conferenceId: locator(scheduledConferenceId) };
-};
-const streamed = async (setup: Setup) => {
-	await active(setup);
-	await setup.vendor.startStreaming(setup.access.fixtures.scheduledConferenceId);
-	return {};
-};
-const past = async ({ access }: Setup) => ({
-	conferenceId: locator(access.fixtures.pastConferenceId),
-});
-/** The second conference of a series. */
-const occurrence = async ({ vendor }: Setup) => {
-	const [master] = await vendor.addConferences({ schedule: 'FREQ=DAILY;COUNT=5' });
-	const second = (await vendor.conferences()).find(
-		({ series }) => series?.masterId === master?.id && series?.index === 1,
-	);
-	return { conferenceId: locator(second?.id ?? 0) };
-};
-
-const inOtherCompany = async ({ access }: Setup) => ({
-	companyId: locator(access.fixtures.otherCompanyId),
-});
-const processed = async ({ control }: Setup) => {
-	const path = '/enterprise_api/drive/file/finish_upload';
-	await control.fault({ kind: 'status', status: 409, when: 'after', path });
-	return {};
-};
-/** More participants than the vendor gives call records at a time. */
-const crowded = async ({ vendor, access }: Setup) => {
-	await vendor.join(access.fixtures.pastConferenceId, { count: 120 });
-	return {};
-};
-/** The e-mail address of a host who is there. */
-const known = async ({ vendor, access }: Setup) => {
-	const hosts = await vendor.hosts();
-	const second = hosts.find(({ id }) => id === access.fixtures.secondHostId);
-	return { email: String(second?.settings.email) };
-};
-/** More of them than a page holds, past and to come, and more files. */
-const manyConferences = async ({ vendor }: Setup) => {
-	await vendor.addConferences({ count: 25, held: true });
-	await vendor.addConferences({ count: 25 });
-	return {};
-};
-const manyFiles = async ({ vendor }: Setup) => {
-	await vendor.addDriveFiles({ count: 45 });
-	return {};
-};
-const suspended = async (setup: Setup) => {
-	const { companyId } = setup.access.fixtures;
-	await setup.run('subscription.suspend', { inputs: { companyId, slug: 'small_plan' } });
-	return {};
-};
-
 /** A series by rule or by pattern, and participants by ID or by e-mail, exclude each other. */
 const conferences: Complete[] = [
 	{ without: ['recurrencePattern', 'participantEmails'] },
@@ -104,12 +48,8 @@ const hosts: Complete[] = [
 	{ without: ['planSlug', 'addOnSlugs', 'clearSubscriptions'] },
 	{ without: ['subscriptionIds', 'clearSubscriptions'] },
 ];
-const file = async ({ engine }: Setup) => [
-	await engine.fileItem(Buffer.from('slides'), { fileName: 'a.pdf', mimeType: 'application/pdf' }),
-];
-
 /** The contacts of a company, and of the admin's own one; VivoMeetings shows no owner. */
-const ofCompanies: Part['further'] = ({ companyContactId }) => {
+const ofCompanies: NonNullable<Part['further']> = ({ companyContactId }) => {
 	const contactId = locator(companyContactId);
 	return [
 		{ onlyIotum: true, inputs: { ownerType: 'company', contactId } },
@@ -132,22 +72,22 @@ export const parts: Record<string, Part> = {
 		],
 	},
 	'company.update': { least: { inputs: { updateFields: { name: 'Smith Ltd' } } } },
-	'conference.cancel': { prepare: occurrence },
+	'conference.cancel': { prepare: given.occurrence },
 	'conference.create': { complete: conferences },
-	'conference.deleteRecordings': { prepare: past },
-	'conference.deleteTranscriptions': { prepare: past },
-	'conference.dialNumber': { prepare: active },
-	'conference.downloadRecording': { prepare: past },
-	'conference.end': { prepare: active },
+	'conference.deleteRecordings': { prepare: given.past },
+	'conference.deleteTranscriptions': { prepare: given.past },
+	'conference.dialNumber': { prepare: given.active },
+	'conference.downloadRecording': { prepare: given.past },
+	'conference.end': { prepare: given.active },
 	'conference.getEmbedCode': { further: () => [{ inputs: { embedKind: 'livestream' } }] },
 	'conference.getAll': {
-		further: () => [{ inputs: { returnAll: true }, prepare: manyConferences }],
+		further: () => [{ inputs: { returnAll: true }, prepare: given.manyConferences }],
 	},
-	'conference.getViewerCount': { prepare: streamed },
-	'conference.sendMessage': { prepare: active },
-	'conference.stopStreaming': { prepare: streamed },
+	'conference.getViewerCount': { prepare: given.streamed },
+	'conference.sendMessage': { prepare: given.active },
+	'conference.stopStreaming': { prepare: given.streamed },
 	'conference.update': {
-		prepare: occurrence,
+		prepare: given.occurrence,
 		least: { inputs: { updateFields: { subject: 'Annual review' } } },
 		complete: conferences,
 	},
@@ -155,35 +95,46 @@ export const parts: Record<string, Part> = {
 	'contact.delete': { further: ofCompanies },
 	'contact.get': { further: ofCompanies },
 	'contact.getAll': { further: ofCompanies },
-	'contact.update': { least: { inputs: { updateFields: { name: 'John Smith' } } } },
-	'driveFile.getAll': { further: () => [{ inputs: { returnAll: true }, prepare: manyFiles }] },
+	'contact.update': {
+		least: { inputs: { updateFields: { name: 'John Smith' } } },
+		further: (fixtures) =>
+			ofCompanies(fixtures).map(({ inputs, ...run }) => ({
+				...run,
+				inputs: { ...inputs, updateFields: { name: 'Jane Doe' } },
+			})),
+	},
+	'driveFile.getAll': {
+		further: () => [{ inputs: { returnAll: true }, prepare: given.manyFiles }],
+	},
 	'driveFile.upload': {
-		items: file,
+		items: given.file,
 		// The vendor has noticed the file before it was told.
-		further: () => [{ prepare: processed }],
+		further: () => [{ prepare: given.processed }],
 	},
 	'host.create': { least: { asCompanyAdmin: true }, complete: hosts },
 	'host.getAll': { least: { asCompanyAdmin: true } },
-	'host.getCallRecords': { further: () => [{ inputs: { returnAll: true }, prepare: crowded }] },
+	'host.getCallRecords': {
+		further: () => [{ inputs: { returnAll: true }, prepare: given.crowded }],
+	},
 	'host.getConferences': {
-		further: () => [{ inputs: { returnAll: true }, prepare: manyConferences }],
+		further: () => [{ inputs: { returnAll: true }, prepare: given.manyConferences }],
 	},
 	'host.provision': {
 		least: { asCompanyAdmin: true },
 		complete: hosts,
-		further: () => [{ prepare: known, asCompanyAdmin: true }],
+		further: () => [{ prepare: given.known, asCompanyAdmin: true }],
 	},
 	'host.update': {
 		least: { inputs: { updateFields: { name: 'Hanna' } } },
 		complete: [...hosts, { without: ['planSlug', 'addOnSlugs', 'subscriptionIds'] }],
 	},
 	'subscription.create': {
-		least: { prepare: inOtherCompany, inputs: { slug: locator('recording') } },
+		least: { prepare: given.inOtherCompany, inputs: { slug: locator('recording') } },
 		complete: [{ inputs: { slug: locator('large_plan') } }],
 	},
-	'subscription.reactivate': { prepare: suspended },
+	'subscription.reactivate': { prepare: given.suspended },
 	'subscription.update': {
-		prepare: inOtherCompany,
+		prepare: given.inOtherCompany,
 		least: { inputs: { slug: locator('large_plan') } },
 		complete: [{ inputs: { slug: locator('large_plan') } }],
 	},

@@ -1,18 +1,17 @@
+import { period, phones, simplified } from './enterpriseApi';
 import type { Inputs, Scope } from './inputs';
+import { iotumConferences } from './iotumConferences';
 
 const ofCompany = { required: ['companyId'] };
 const ofSubscription = { required: ['companyId', 'slug'] };
 const ofHost = { required: ['hostId'], listOnly: ['listCompanyId'] };
 const ofFile = { required: ['hostId', 'fileId'], listOnly: ['listCompanyId'] };
-const ofConference = { required: ['conferenceId'], listOnly: ['listCompanyId', 'listHostId'] };
 /** The host or the company is shown according to the owner. */
 const ofOwner = {
 	required: ['ownerType', 'hostId', 'companyId'],
 	listOnly: ['listCompanyId'],
 };
 const ofContact = { ...ofOwner, required: [...ofOwner.required, 'contactId'] };
-
-const phones = ['businessPhone', 'homePhone', 'mobilePhone', 'otherPhone'];
 
 const host = [
 	'accessCode',
@@ -45,21 +44,6 @@ const newHost = {
 		'password',
 	],
 };
-
-const recurrence = ['recurrence', 'recurrencePattern', 'schedule'];
-const conference = [
-	'agenda',
-	'autoRecord',
-	'autoStream',
-	'autoTranscribe',
-	'muteMode',
-	'oneTimeAccessCode',
-	'participantEmails',
-	'participants',
-	'securityPin',
-	...recurrence,
-];
-const period = ['endDate', 'startDate', 'timeZone'];
 
 const operations: Record<string, Inputs> = {
 	'domain.getDescendants': {},
@@ -132,82 +116,14 @@ const operations: Record<string, Inputs> = {
 	'driveFile.download': { ...ofFile, options: ['outputBinaryPropertyName'] },
 	'driveFile.delete': ofFile,
 	'chat.sendMessage': { required: ['companyId', 'message'], oneOf: ['roomId', 'slug'] },
-	'conference.create': {
-		...ofHost,
-		required: ['hostId', 'subject', 'start', 'timeZone', 'duration'],
-		additionalFields: [
-			...conference,
-			'broadcastStreamUrl',
-			'hostInitiatedRecording',
-			'participantHosts',
-			'secureUrl',
-		],
-	},
-	'conference.createReservationless': {
-		...ofHost,
-		additionalFields: ['oneTimeAccessCode', 'secureUrl'],
-	},
-	'conference.update': {
-		...ofConference,
-		updateFields: [...conference, 'duration', 'start', 'subject', 'timeZone'],
-		options: ['applyTo'],
-	},
-	'conference.get': { ...ofConference, options: ['detail'] },
-	'conference.getAll': { ...ofHost, filters: ['detail'] },
-	'conference.cancel': { ...ofConference, options: ['applyTo'] },
-	'conference.end': ofConference,
-	'conference.getParticipants': ofConference,
-	'conference.getViewerCount': ofConference,
-	'conference.stopStreaming': ofConference,
-	'conference.dialNumber': {
-		...ofConference,
-		required: ['conferenceId', 'countryCode', 'phoneNumber'],
-		additionalFields: ['invitationText', 'name'],
-	},
-	'conference.sendMessage': { ...ofConference, required: ['conferenceId', 'message'] },
-	'conference.deleteRecordings': ofConference,
-	'conference.deleteTranscriptions': ofConference,
-	'conference.downloadRecording': {
-		...ofConference,
-		options: ['outputBinaryPropertyName', 'recordingId', 'waitSeconds'],
-	},
-	'conference.getEmbedCode': {
-		isLocal: true,
-		required: ['embedKind', 'roomUrl', 'accessCode'],
-		options: [
-			'afterCallUrl',
-			'moderatorToken',
-			'mute',
-			'name',
-			'observer',
-			'skipJoin',
-			'stripLayout',
-			'view',
-		],
-	},
-	'conference.previewSchedule': {
-		isLocal: true,
-		required: ['start', 'timeZone', 'schedule'],
-		options: ['count'],
-	},
+	...iotumConferences,
 };
 
 /** What the Iotum node offers. */
 export const iotum: Scope = {
 	count: 55,
 	operations,
-	simplified: [
-		'conference.create',
-		'conference.createReservationless',
-		'conference.get',
-		'conference.getAll',
-		'conference.update',
-		'host.create',
-		'host.get',
-		'host.getCallRecords',
-		'host.provision',
-		'host.update',
-	],
+	simplified,
 	destructive: [
 		'company.delete',
 		'conference.cancel',

@@ -1,3 +1,4 @@
+import { conference, period, phones, simplified } from './enterpriseApi';
 import type { Inputs, Scope } from './inputs';
 
 const ofCompany = { required: ['companyId'] };
@@ -27,22 +28,6 @@ const newHost = {
 		'vivomeetingStreamingEnabled',
 	],
 };
-
-const conference = [
-	'agenda',
-	'autoRecord',
-	'autoStream',
-	'autoTranscribe',
-	'muteMode',
-	'oneTimeAccessCode',
-	'participantEmails',
-	'participants',
-	'recurrence',
-	'recurrencePattern',
-	'schedule',
-	'securityPin',
-];
-const period = ['endDate', 'startDate', 'timeZone'];
 
 const operations: Record<string, Inputs> = {
 	'company.create': { required: ['subdomain', 'name'], additionalFields: ['openidProvider'] },
@@ -83,15 +68,7 @@ const operations: Record<string, Inputs> = {
 	'contact.get': ofContact,
 	'contact.update': {
 		...ofContact,
-		updateFields: [
-			'businessPhone',
-			'email',
-			'homePhone',
-			'mobilePhone',
-			'name',
-			'otherPhone',
-			'timeZone',
-		],
+		updateFields: ['email', 'name', 'timeZone', ...phones],
 	},
 	'contact.delete': ofContact,
 	'contact.getAll': { ...ofHost, filters: ['email'] },
@@ -140,18 +117,7 @@ const operations: Record<string, Inputs> = {
 export const vivoMeetings: Scope = {
 	count: 41,
 	operations,
-	simplified: [
-		'conference.create',
-		'conference.createReservationless',
-		'conference.get',
-		'conference.getAll',
-		'conference.update',
-		'host.create',
-		'host.get',
-		'host.getCallRecords',
-		'host.provision',
-		'host.update',
-	],
+	simplified,
 	destructive: [
 		'conference.cancel',
 		'conference.end',

@@ -1,0 +1,75 @@
+import { without } from '../../nodes/kit/record';
+import { useVivoMeetings } from '../Iotum/setup';
+import { send, started, TRIGGER, TRIGGERS, triggerWorkflow } from '../Iotum/triggerWorkflow';
+
+const vivoMeetings = useVivoMeetings(TRIGGERS);
+
+const SECRET = 'a-long-random-text-of-our-own';
+
+const body = { event: 'conference_end', payload: '{"host_id":52,"conference_id":183}' };
+const parsed = { event: 'conference_end', payload: { host_id: 52, conference_id: 183 } };
+
+afterEach(() => setSecret(SECRET));
+
+/** Changes the webhook secret of the credential; without one it has no such entry. */
+function setSecret(webhookSecret?: string) {
+	const { engine, credentials } = vivoMeetings();
+	const others = without(credentials.vivoMeetingsApi, 'webhookSecret');
+	engine.credentials.vivoMeetingsApi =
+		webhookSecret === undefined ? others : { ...others, webhookSecret };
+}
+
+async function published(options = {}) {
+	const { engine } = vivoMeetings();
+	const active = await engine.activate(triggerWorkflow('vivoMeetingsTrigger', { options }));
+	return { active, url: active.urls[TRIGGER] ?? '', logged: engine.logs.length };
+}
+
+describe('publishing a workflow', () => {
+	const noSecret = {
+		message: '"Webhook Secret" is empty, so that forged deliveries could not be told',
+		description:
+			'Enter a long random text in the credential and give the vendor the URL with it, or switch Options > Without Secret on.',
+	};
+
+	test.each([['empty', ''] as const, ['blank', '   '] as const, ['missing', undefined] as const])(
+		'is refused while the webhook secret is %s, unless it is to do without',
+		async (_case, secret) => {
+			const { engine, control } = vivoMeetings();
+			setSecret(secret);
+			const workflow = triggerWorkflow('vivoMeetingsTrigger');
+			await expect(engine.activate(workflow)).rejects.toMatchObject(noSecret);
+			await expect(engine.listenForTestEvent(workflow)).rejects.toMatchObject(noSecret);
+			await expect(published({ withoutSecret: false })).rejects.toMatchObject(noSecret);
+
+			const { active, url } = await published({ withoutSecret: true });
+			expect((await send(url, body)).status).toBe(200);
+			expect(started(await active.executions())).toEqual([parsed]);
+			expect(await control.requests()).toEqual([]);
+		},
+	);
+
+	it('asks the vendor for nothing, and lasts over restarts until it is ended', async () => {
+		const { control } = vivoMeetings();
+		const { active, url } = await published();
+		expect(url).toMatch(/\/webhook\/hook-\d+\/vivomeetings$/);
+		for (const checksWebhooks of [true, false]) {
+			await active.restart({ checksWebhooks });
+			expect((await send(`${url}?secret=${SECRET}`, body)).status).toBe(200);
+		}
+		await active.deactivate();
+		expect((await send(`${url}?secret=${SECRET}`, body)).status).toBe(404);
+		expect(await active.executions()).toHaveLength(2);
+		expect(await control.requests()).toEqual([]);
+	});
+});
+
+test('listening for a test event demands the secret as well', async () => {
+	const { engine } = vivoMeetings();
+	const listener = await engine.listenForTestEvent(triggerWorkflow('vivoMeetingsTrigger'));
+	const url = listener.urls[TRIGGER] ?? '';
+	expect(await send(url, body)).toEqual(unauthorized);
+	await send(`${url}?secret=${SECRET}`, body);
+	const execution = await listener.execution;
+	expect(execution?.outputs.Next?.[0]?.map(({ json }) => json)).toEqual([parsed]);
+});
