@@ -42,7 +42,7 @@ export class VivoMeetingsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Only for the trigger: a long random text of your own. It is part of the URL that the vendor reports to.',
+				'Only for the trigger: a long random text of letters and digits of your own. It is part of the URL that the vendor reports to.',
 		},
 	];
 

@@ -31,11 +31,22 @@ function hostOf(current: Current): number {
 	});
 }
 
+/** A company that has to be entered first. */
+function demandedCompany(current: Current): number {
+	const company = companyOf(current);
+	if (company !== undefined) return company;
+	throw new UserError('Choose a company first', {
+		description: 'The list shows what belongs to one company; or enter the ID itself.',
+	});
+}
+
 /** Whose contacts are meant: a host's, a company's, or those of the admin's own company. */
 function ownerOf(current: Current): IDataObject {
 	const owner = current('ownerType');
 	if (owner === 'ownCompany') return {};
-	return owner === 'company' ? { company_id: companyOf(current) } : { host_id: hostOf(current) };
+	return owner === 'company'
+		? { company_id: demandedCompany(current) }
+		: { host_id: hostOf(current) };
 }
 
 /** The vendor's list of companies has no IDs; a company's first host knows it. */
@@ -97,13 +108,7 @@ export const products = picker({ ...allProducts, values: () => ({}) });
 /** The products of one company, for a brand that lists them so. Source: seed 004, 5.1. */
 export const productsOfCompany = picker({
 	...allProducts,
-	values(current) {
-		const company = companyOf(current);
-		if (company !== undefined) return { company_id: company };
-		throw new UserError('Enter the company first', {
-			description: 'The list shows what one company can subscribe to; or enter the short name.',
-		});
-	},
+	values: (current) => ({ company_id: demandedCompany(current) }),
 });
 
 /** The lists behind the pickers of this node. */

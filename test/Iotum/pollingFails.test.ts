@@ -1,5 +1,5 @@
 import { useIotum } from './setup';
-import { send, found, TRIGGER, TRIGGERS } from './triggerWorkflow';
+import { found, TRIGGER, TRIGGERS } from './triggerWorkflow';
 import { foundIds, foundOf, hosts, stored, watching } from './pollingWorkflow';
 
 const iotum = useIotum(TRIGGERS);

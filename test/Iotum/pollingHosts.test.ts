@@ -1,16 +1,7 @@
 import { useIotum } from './setup';
 import { posted, received } from './requests';
 import { found, TRIGGERS } from './triggerWorkflow';
-import {
-	day,
-	foundIds,
-	hosts,
-	inHours,
-	letPass,
-	RESTART,
-	times,
-	watching,
-} from './pollingWorkflow';
+import { day, foundIds, hosts, watching } from './pollingWorkflow';
 
 const iotum = useIotum(TRIGGERS);
 

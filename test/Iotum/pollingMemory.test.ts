@@ -1,5 +1,5 @@
 import { useIotum } from './setup';
-import { found, TRIGGERS, withInputs } from './triggerWorkflow';
+import { TRIGGERS } from './triggerWorkflow';
 import { foundIds, hosts, letPass, stored, watching } from './pollingWorkflow';
 
 const iotum = useIotum(TRIGGERS);

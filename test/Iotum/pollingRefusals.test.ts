@@ -1,6 +1,6 @@
 import { useIotum } from './setup';
-import { send, found, TRIGGER, TRIGGERS } from './triggerWorkflow';
-import { foundIds, foundOf, hosts, stored, watching } from './pollingWorkflow';
+import { send, TRIGGERS } from './triggerWorkflow';
+import { hosts, watching } from './pollingWorkflow';
 
 const iotum = useIotum(TRIGGERS);
 

@@ -1,6 +1,6 @@
 import { useIotum } from './setup';
 import { found, TRIGGERS, withInputs } from './triggerWorkflow';
-import { foundIds, hosts, letPass, stored, watching } from './pollingWorkflow';
+import { foundIds, hosts, watching } from './pollingWorkflow';
 
 const iotum = useIotum(TRIGGERS);
 

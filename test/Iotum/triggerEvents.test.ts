@@ -15,7 +15,6 @@ async function published(parameters = {}) {
 
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
-/** A report as the workflow gets it. */
 const report = (event: string, conference: number, details = {}) => ({
 	event,
 	payload: { host_id: 52, company_id: 5, conference_id: conference, ...details },
@@ -98,8 +97,7 @@ describe('the events of the node', () => {
 		const active = await published({ events: [event] });
 		for (const name of [...EVENTS, 'participant_joined']) await vendor.sendEvent({ event: name });
 		expect(started(await active.executions())).toEqual([report(event, 183)]);
-		const statuses = (await vendor.deliveries()).map(({ status }) => status);
-		expect(statuses).toEqual([...EVENTS, 'participant_joined'].map(() => 200));
+		expect((await vendor.deliveries()).every(({ status }) => status === 200)).toBe(true);
 	});
 
 	test('several let each of theirs through, also as a text of an expression', async () => {
@@ -143,10 +141,8 @@ describe('the events of the node', () => {
 
 	test('may be Custom Events alone', async () => {
 		const { vendor } = iotum();
-		const active = await published({
-			events: [],
-			options: { customEvents: 'participant_joined' },
-		});
+		const options = { customEvents: 'participant_joined' };
+		const active = await published({ events: [], options });
 		for (const event of ['conference_end', 'participant_joined']) await vendor.sendEvent({ event });
 		expect(started(await active.executions())).toMatchObject([{ event: 'participant_joined' }]);
 		expect((await vendor.deliveries()).map(({ status }) => status)).toEqual([200, 200]);

@@ -1,6 +1,6 @@
-import { connectAccount, TRIGGERS_WITH_OAUTH2 } from '../Iotum/pollingAccount';
+import { TRIGGERS_WITH_OAUTH2 } from '../Iotum/pollingAccount';
 import { useVivoMeetings } from '../Iotum/setup';
-import { posted, received, signIns } from '../Iotum/requests';
+import { posted, received } from '../Iotum/requests';
 import { found } from '../Iotum/triggerWorkflow';
 import {
 	day,

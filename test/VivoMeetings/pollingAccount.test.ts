@@ -1,17 +1,7 @@
 import { connectAccount, TRIGGERS_WITH_OAUTH2 } from '../Iotum/pollingAccount';
 import { useVivoMeetings } from '../Iotum/setup';
-import { posted, received, signIns } from '../Iotum/requests';
-import { found } from '../Iotum/triggerWorkflow';
-import {
-	day,
-	foundIds,
-	foundOf,
-	hosts,
-	letPass,
-	RESTART,
-	times,
-	watching as watchingOf,
-} from '../Iotum/pollingWorkflow';
+import { signIns } from '../Iotum/requests';
+import { foundIds, hosts, watching as watchingOf } from '../Iotum/pollingWorkflow';
 
 const vivoMeetings = useVivoMeetings(TRIGGERS_WITH_OAUTH2);
 
@@ -22,8 +12,6 @@ const watching = (event: Parameters<typeof watchingOf>[0], inputs = {}) =>
 
 const held = async (request = {}) =>
 	await vivoMeetings().vendor.addConferences({ held: true, hostId: 53, ...request });
-
-const asked = async () => received(await vivoMeetings().control.requests());
 
 describe('the account', () => {
 	it('signs in with e-mail and password, which no failure shows', async () => {

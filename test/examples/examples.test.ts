@@ -31,7 +31,6 @@ test('there is an example for each of the vendors’ use cases', () => {
 		'request-signature.workflow.json',
 		'reserve-video-calls.workflow.json',
 		'store-signed-contracts.workflow.json',
-		'upload-slides.workflow.json',
 		'webhook-forwarding.workflow.json',
 	]);
 });

@@ -29,7 +29,6 @@ const FOLDERS = [
 	'flexperto/signed',
 	'flexperto/archives',
 	'iotum/recordings',
-	'iotum/slides',
 	'vivomeetings/calls',
 ];
 

@@ -81,11 +81,12 @@ type Details = ConferenceDetails & Parameters<typeof scheduleOf>[0];
 export function conferenceDetails<D extends Details>(values: D): object {
 	const others = without(values, 'recurrence', 'schedule', 'recurrencePattern');
 	checkFormats(values);
-	const filled = Object.entries(others).filter(([, value]) => !isEmptyList(value));
+	const filled = Object.entries(others).filter(([, value]) => !isEmpty(value));
 	return { ...Object.fromEntries(filled), schedule: scheduleOf(values) };
 }
 
-const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+const isEmpty = (value: unknown) =>
+	value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** What the request holds and messages must not show. */
 export const pinOf = ({ securityPin }: ConferenceDetails) =>

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { polledEvent } from '../../kit/event';
+import { without } from '../../kit/record';
 import { seen } from '../../kit/seen';
 import { getAll } from '../conference/getAll';
 import { timed } from '../conference/fields';
@@ -8,6 +9,10 @@ import { hostIds, scope, watched } from './watched';
 
 /** A series counts once, however many of its conferences the vendor lists. */
 const keyOf = ({ master_id: master, conference_id: id }: IDataObject) => String(master ?? id);
+
+/** Without what lets somebody in, which a node can ask for where it is needed. */
+const shown = (record: IDataObject): IDataObject =>
+	without(timed(record), 'moderator_token', 'security_pin');
 
 export const conferenceScheduled = polledEvent({
 	name: 'Conference Scheduled',
@@ -24,7 +29,7 @@ export const conferenceScheduled = polledEvent({
 			const list = await tools.all(getAll, { hostId, filters: {} });
 			for (const record of list.records) {
 				const key = keyOf(record);
-				if (!scheduled.has(key)) scheduled.set(key, { host_id: hostId, ...timed(record) });
+				if (!scheduled.has(key)) scheduled.set(key, { host_id: hostId, ...shown(record) });
 			}
 			isWhole &&= list.isWhole;
 		}

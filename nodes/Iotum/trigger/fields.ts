@@ -34,12 +34,7 @@ export const triggerFields = {
 	setUpNotice: notice(
 		'The vendor sets this webhook up by hand. Write to them: "Please report the events of our company to this endpoint URL: (the production URL above). Events: all." Deliveries have to carry the signing token that is in the credential.',
 	),
-	events: selection('Events', EVENTS, {
-		required: true,
-		default: ['any'],
-		description:
-			'What starts the workflow. "Any Event" lets events pass that are not in this list.',
-	}),
+	events: eventsAmong(EVENTS),
 	filters: filters({
 		companyId: reference('Company', companies, {
 			description: 'Only what happens to its hosts. Deliveries that do not name it are looked up.',
