@@ -1,9 +1,7 @@
-import axios from 'axios';
+import { sendDelivery, type Delivery } from '../delivery';
 import { timestamp, type Platform } from './platform';
 import { nextNumber } from './state';
-import type { Archive, Delivery, Notification } from './types';
-
-const PATIENCE_MS = 10_000;
+import type { Archive, Notification } from './types';
 
 /**
  * Tells every registered URL that an archive can be fetched (seed 000, Archiving, A1). Own choices:
@@ -25,36 +23,14 @@ export async function notifyArchiveAvailable(
 	);
 }
 
-/** POSTs a body to a URL and records what came of it. Never rejects. */
+/** POSTs a body to a URL and records what came of it, without its headers. Never rejects. */
 export async function deliver(
 	platform: Platform,
 	url: string,
 	body: unknown,
 	headers: Record<string, string> = {},
 ): Promise<Delivery> {
-	const delivery: Delivery = {
-		id: nextNumber(platform.state, 'delivery'),
-		url,
-		body,
-		sentAt: timestamp(platform),
-		durationMs: 0,
-	};
-	platform.state.deliveries.push(delivery);
-	const begun = Date.now();
-	try {
-		// A buffer, because axios would quote a text once more.
-		const content = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-		const { status } = await axios.post(url, content, {
-			headers: { 'content-type': 'application/json', ...headers },
-			timeout: PATIENCE_MS,
-			maxRedirects: 0,
-			proxy: false,
-			validateStatus: () => true,
-		});
-		delivery.status = status;
-	} catch (error) {
-		delivery.error = axios.isAxiosError(error) ? (error.code ?? error.message) : String(error);
-	}
-	delivery.durationMs = Date.now() - begun;
-	return delivery;
+	const id = nextNumber(platform.state, 'delivery');
+	const attempt = { id, url, body, sentAt: timestamp(platform) };
+	return sendDelivery(platform.state.deliveries, attempt, headers);
 }

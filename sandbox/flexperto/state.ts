@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Delivery } from '../delivery';
 import type { ArchiveFile } from './files';
 import type {
 	Account,
 	Archive,
 	ContractDocument,
 	ContractSession,
-	Delivery,
 	Mail,
 	Meeting,
 	UploadedFileRecord,

@@ -114,16 +114,3 @@ export interface Notification {
 	data: { archive_id: string; archive_subject: Archive['subject'] };
 	meta: { audience: string; tenant: string; topic: string };
 }
-
-/** One attempt to deliver a body to a URL. */
-export interface Delivery {
-	id: number;
-	url: string;
-	body: unknown;
-	/** Status of the receiver's answer, absent when none came. */
-	status?: number;
-	/** Why no answer came, e.g. `ECONNREFUSED`. */
-	error?: string;
-	sentAt: string;
-	durationMs: number;
-}

@@ -10,7 +10,7 @@ const LATEST = 8;
 const choices = [
 	'conference/create needs one of participants, participant_emails and participant_hosts; the first two exclude each other. Unlike hosts and contacts, conference/update needs all fields that are not called optional; the control API can have partial updates accepted.',
 	'A conference whose end has passed cannot be scheduled or changed; one that is over or being held cannot be cancelled. Only active ones can be ended, called from or written into.',
-	'The master is the first conference of a series and counts for COUNT, also where the rule would not have it. UNTIL and COUNT exclude each other. An update of the master leaves what is past or cancelled as it is.',
+	'The master is the first conference of a series and counts for COUNT, also where the rule would not have it. UNTIL and COUNT exclude each other. An update of the master leaves what is past or cancelled as it is. A master that is over can be updated and cancelled while something of its series is to come: it stays as it was held, only what is to come changes, by start and rule as given.',
 	'A schedule given to a single conference makes a series of it. The rule is shown with its fields in a fixed order.',
 	'Lists with pages are a bare array up to ten records, else { conferences, next_page }; a cursor belongs to the list it came from. Past conferences come latest first, coming ones earliest first, call records by their start.',
 	'Fields that seed 004 marks as unreleased are refused, except where a sample request has them. It names no pages, so its lists come whole.',

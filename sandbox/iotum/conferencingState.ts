@@ -1,7 +1,8 @@
+import type { Delivery } from '../delivery';
 import type { ChatRoom } from './chat/types';
 import type { Conference } from './conferences/types';
 import type { DriveFile } from './drive/types';
-import type { Delivery, Webhook } from './webhooks/types';
+import type { Webhook } from './webhooks/types';
 
 /** How lists of conferences are answered; the documents show bare arrays and no envelope. */
 export interface ListShape {

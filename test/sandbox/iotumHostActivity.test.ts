@@ -1,4 +1,4 @@
-import { refusal, useSandbox } from './harness';
+import { http, refusal, useSandbox } from './harness';
 import { BRANDS, signedIn } from './iotumHarness';
 
 const sandbox = useSandbox();
@@ -26,6 +26,18 @@ describe.each(BRANDS)('past conferences of a host of %s', (brand) => {
 				meeting_summary_url: `${sandbox()[brand].baseUrl}/conf/summary/183`,
 			},
 		]);
+	});
+
+	test('have a page with their summary, which conferences to come do not', async () => {
+		const send = await signedIn(sandbox(), brand);
+		const [latest] = (await send('host/conferences', { host_id: 52 })).data;
+		const page = await http.get(latest.meeting_summary_url);
+		expect(page.status).toBe(200);
+		expect(page.headers['content-type']).toMatch('text/html');
+		expect(page.data).toContain('the summary of conference 184');
+		const coming = await http.get(latest.meeting_summary_url.replace('184', '185'));
+		expect(coming.status).toBe(404);
+		expect(coming.data).toContain('no past conference');
 	});
 
 	test('are found by the day they began on in the given zone', async () => {

@@ -1,4 +1,5 @@
 import type { ControlCall } from '../../control';
+import type { Delivery } from '../../delivery';
 import type { IssuedKey } from '../access';
 import type { FinishedConference } from '../archiving';
 import type {
@@ -6,7 +7,6 @@ import type {
 	Archive,
 	ContractDocument,
 	ContractSession,
-	Delivery,
 	Mail,
 	Role,
 	SignatureMethod,

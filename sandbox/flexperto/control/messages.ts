@@ -1,14 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { deliverRoute } from '../../delivery';
 import { Refusal } from '../errors';
 import { deliver } from '../events';
 import type { Platform } from '../platform';
-import { object, text } from '../schemas';
-
-interface Message {
-	url: string;
-	body?: unknown;
-	headers?: Record<string, string>;
-}
+import { object } from '../schemas';
 
 /** Mails, webhooks and what was sent to them. */
 export function messageControl(app: FastifyInstance, platform: Platform): void {
@@ -35,20 +30,5 @@ export function messageControl(app: FastifyInstance, platform: Platform): void {
 		return deliver(platform, earlier.url, earlier.body);
 	});
 
-	app.post<{ Body: Message }>(
-		'/deliver',
-		{
-			schema: {
-				body: object(
-					{
-						url: text,
-						body: {},
-						headers: { type: 'object', additionalProperties: { type: 'string' } },
-					},
-					['url'],
-				),
-			},
-		},
-		async ({ body: { url, body, headers } }) => deliver(platform, url, body, headers),
-	);
+	deliverRoute(app, async ({ url, body, headers }) => deliver(platform, url, body, headers));
 }

@@ -1,11 +1,10 @@
-import { DateTime } from 'luxon';
 import { Refusal } from '../errors';
 import type { Platform } from '../platform';
-import { occurrences } from '../schedule/occurrences';
 import { parseRule, ScheduleError } from '../schedule/parseRule';
 import type { ScheduleRule } from '../schedule/rule';
 import { addConference } from './conference';
-import { isLive, isPast, listHorizon } from './moments';
+import { contentOf, startsOf } from './continuation';
+import { isLive, isPast } from './moments';
 import type { Conference } from './types';
 
 /** Whether it belongs to a series without being its master. */
@@ -29,33 +28,60 @@ export function readSchedule(schedule: string): ScheduleRule {
  */
 export function growSeries(platform: Platform): void {
 	for (const conference of platform.state.conferences.values()) {
-		if (conference.series?.rule && !conference.cancelled) growOne(platform, conference);
+		if (conference.series?.rule) growOne(platform, conference);
 	}
 }
 
 /**
  * Section Recurring Conferences: updating the master updates the whole series. Own choice: what is
- * past, being held or cancelled stays as it is; the others keep their numbers and their places.
+ * past, being held or cancelled stays as it is; the others keep their numbers and their places. One
+ * that was put off from before a continuation keeps its start.
  */
 export function updateSeries(platform: Platform, master: Conference): void {
 	const starts = startsOf(platform, master);
-	for (const occurrence of occurrencesOf(platform, master)) {
-		if (occurrence.cancelled || isLive(occurrence) || isPast(platform, occurrence)) continue;
-		const start = starts[occurrence.series?.index ?? 0];
+	const from = master.series?.continuation?.from ?? 0;
+	for (const occurrence of comingOf(platform, master)) {
+		const place = occurrence.series?.index ?? 0;
+		const start = place < from ? occurrence.start : starts.get(place);
 		if (start === undefined) platform.state.conferences.delete(occurrence.id);
 		else Object.assign(occurrence, copyOf(master), { start });
 	}
 	growOne(platform, master);
 }
 
+/**
+ * Section Recurring Conferences, Deleting: cancelling the master removes all occurrences. Own choice:
+ * what is past or being held stays as it is, a master that is over included. Of a conference without
+ * a series, or one of its occurrences, only that one is cancelled.
+ */
+export function cancel(platform: Platform, conference: Conference): void {
+	for (const occurrence of comingOf(platform, conference)) occurrence.cancelled = true;
+	if (!isPast(platform, conference)) conference.cancelled = true;
+	if (conference.series?.rule) conference.series.cancelled = true;
+}
+
+/** Whether it is the master of a series of which something is still to come. */
+export function goesOn(platform: Platform, conference: Conference): boolean {
+	if (conference.series?.rule) growOne(platform, conference);
+	return comingOf(platform, conference).length > 0;
+}
+
+/** What changes with the master: neither past, nor being held, nor cancelled. */
+function comingOf(platform: Platform, master: Conference): Conference[] {
+	return occurrencesOf(platform, master).filter(
+		(occurrence) => !(occurrence.cancelled || isLive(occurrence) || isPast(platform, occurrence)),
+	);
+}
+
 /** The series without its master, in no particular order. */
-export function occurrencesOf({ state }: Platform, { id }: Conference): Conference[] {
+function occurrencesOf({ state }: Platform, { id }: Conference): Conference[] {
 	return [...state.conferences.values()].filter(
 		(conference) => conference.series?.masterId === id && conference.id !== id,
 	);
 }
 
 function growOne(platform: Platform, master: Conference): void {
+	if (master.series?.cancelled) return;
 	const present = new Set(
 		occurrencesOf(platform, master).map((occurrence) => occurrence.series?.index),
 	);
@@ -70,14 +96,9 @@ function growOne(platform: Platform, master: Conference): void {
 	});
 }
 
-function startsOf(platform: Platform, { start, settings, series }: Conference): number[] {
-	if (!series?.rule) return [start];
-	const first = DateTime.fromMillis(start, { zone: settings.time_zone });
-	return occurrences(series.rule, first, listHorizon(platform)).map((moment) => moment.toMillis());
-}
-
 /** What all conferences of a series share, the moderator token and the access code included. */
 function copyOf(master: Conference) {
-	const { settings, invitations, oneTimeAccessCode, moderatorToken } = master;
+	const { settings, invitations, oneTimeAccessCode } = contentOf(master);
+	const { moderatorToken } = master;
 	return { settings: { ...settings }, invitations, oneTimeAccessCode, moderatorToken };
 }

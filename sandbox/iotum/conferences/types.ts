@@ -34,6 +34,24 @@ export interface SeriesPlace {
 	index: number;
 	/** The master's only. */
 	rule?: ScheduleRule;
+	/** The master's only, once the series has been changed after it. */
+	continuation?: Continuation;
+	/** The master's only: what was to come has been cancelled, and nothing comes any more. */
+	cancelled?: boolean;
+}
+
+/** What the conferences of a series have from their master. */
+export type SeriesContent = Pick<
+	Conference,
+	'settings' | 'start' | 'invitations' | 'oneTimeAccessCode'
+>;
+
+/** What the conferences of a series are like from one of them on. `start` is the rule's first. */
+export interface Continuation extends SeriesContent {
+	/** Place of the first that is so. */
+	from: number;
+	/** Places in the series are this much higher than those in the rule. */
+	offset: number;
 }
 
 export interface Conference {

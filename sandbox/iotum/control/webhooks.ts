@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { deliverRoute } from '../../delivery';
 import { id, list, object, text } from '../brands/fields';
 import { CONFERENCING_FIXTURES } from '../conferencingFixtures';
 import { Refusal } from '../errors';
@@ -7,12 +8,6 @@ import { announce, sendEvent } from '../webhooks/events';
 import { deliver } from '../webhooks/delivery';
 import type { Webhook } from '../webhooks/types';
 import type { EventRequest } from './webhooksClient';
-
-interface Message {
-	url: string;
-	body?: unknown;
-	headers?: Record<string, string>;
-}
 
 /** Webhooks and what was sent to them. */
 export function webhookControl(app: FastifyInstance, platform: Platform): void {
@@ -65,20 +60,5 @@ export function webhookControl(app: FastifyInstance, platform: Platform): void {
 		if (!earlier) throw new Refusal(404, `No delivery ${params.id}.`);
 		return deliver(platform, earlier.url, earlier.body, earlier.headers);
 	});
-	app.post<{ Body: Message }>(
-		'/deliver',
-		{
-			schema: {
-				body: object(
-					{
-						url: text,
-						body: {},
-						headers: { type: 'object', additionalProperties: { type: 'string' } },
-					},
-					['url'],
-				),
-			},
-		},
-		async ({ body: { url, body, headers } }) => deliver(platform, url, body, headers),
-	);
+	deliverRoute(app, async ({ url, body, headers }) => deliver(platform, url, body, headers));
 }

@@ -1,5 +1,6 @@
 import type { ControlCall } from '../../control';
-import type { Delivery, Webhook } from '../webhooks/types';
+import type { Delivery } from '../../delivery';
+import type { Webhook } from '../webhooks/types';
 
 export interface EventRequest {
 	/** Name of the event, e.g. `conference_end`; unknown ones are sent too. */

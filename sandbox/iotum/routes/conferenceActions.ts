@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { findConference } from '../conferences/conference';
 import { endConference, stopStreaming } from '../conferences/lifecycle';
 import { isActive, isLive, isPast } from '../conferences/moments';
-import { occurrencesOf } from '../conferences/series';
+import { cancel, goesOn } from '../conferences/series';
 import type { Conference } from '../conferences/types';
 import { shownContact } from '../accounts/contacts';
 import { endpoint, type Call } from '../endpoint';
@@ -32,17 +32,15 @@ export function conferenceActionRoutes(app: FastifyInstance, platform: Platform)
 		return conference;
 	};
 
-	/** Section Recurring Conferences, Deleting: the master takes the whole series with it. */
+	/** Section Recurring Conferences, Deleting: the master takes what is to come with it. */
 	endpoint<OneConference>(app, platform, 'conference/cancel', (call) => {
 		const { conference } = find(call);
-		if (isPast(platform, conference) && !conference.series?.rule) {
+		if (isPast(platform, conference) && !goesOn(platform, conference)) {
 			throw new Refusal(422, 'The conference is over');
 		}
 		if (isLive(conference)) throw new Refusal(422, 'The conference is being held: end it instead');
 		if (conference.cancelled) throw new Refusal(422, 'The conference is cancelled already');
-		for (const one of [conference, ...occurrencesOf(platform, conference)]) {
-			if (one === conference || !(isPast(platform, one) || isLive(one))) one.cancelled = true;
-		}
+		cancel(platform, conference);
 		return OK;
 	});
 

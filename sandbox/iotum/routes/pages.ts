@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { htmlPage } from '../../html';
+import { isPast } from '../conferences/moments';
 import type { Platform } from '../platform';
 
 interface SignIn {
@@ -9,7 +10,10 @@ interface SignIn {
 	after_call_url?: string;
 }
 
-/** What people open in a browser: a sign-in link (seed 004, section 10.1), a room, a password. */
+/**
+ * What people open in a browser: a sign-in link (seed 004, section 10.1), a room, a meeting's summary
+ * (section 6.7: `meeting_summary_url`), a password.
+ */
 export function pageRoutes(app: FastifyInstance, platform: Platform): void {
 	app.route<{ Querystring: SignIn; Body: SignIn | undefined }>({
 		method: ['GET', 'POST'],
@@ -34,6 +38,17 @@ export function pageRoutes(app: FastifyInstance, platform: Platform): void {
 			.type('text/html; charset=utf-8')
 			.send(htmlPage('Meeting room', `This would be the meeting room ${params.code}.`)),
 	);
+
+	app.get<{ Params: { id: string } }>('/conf/summary/:id', async ({ params }, reply) => {
+		const conference = platform.state.conferences.get(Number(params.id));
+		reply.type('text/html; charset=utf-8');
+		if (!conference || !isPast(platform, conference)) {
+			const message = 'There is no past conference with this number.';
+			return reply.code(404).send(htmlPage('No summary', message));
+		}
+		const message = `This would be the summary of conference ${conference.id}.`;
+		return reply.send(htmlPage('Meeting summary', message));
+	});
 
 	app.get('/password/:token', async (_request, reply) =>
 		reply

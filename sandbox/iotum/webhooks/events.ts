@@ -1,7 +1,7 @@
+import type { Delivery } from '../../delivery';
 import type { Conference } from '../conferences/types';
 import type { Platform } from '../platform';
 import { deliver } from './delivery';
-import type { Delivery } from './types';
 
 /** What an event tells beside the conference: e.g. `recording_id` (section 11.8). */
 export type EventDetails = Record<string, string | number>;
