@@ -47,10 +47,6 @@ export const number = (label: string, settings: Omit<ReferenceSettings, 'require
 		entry === undefined ? undefined : wholeNumber(label, entry),
 	);
 
-/** As `number`, but demanded. */
-export const requiredNumber = (label: string, settings: Omit<ReferenceSettings, 'required'>) =>
-	mapped(text(label, { ...settings, required: true }), (entry) => wholeNumber(label, entry));
-
 /** Texts separated by commas, or a list of them; empty ones are left out. */
 export function texts(label: string, settings: ReferenceSettings = {}): Field<string[]> {
 	const { property } = text(label, settings);

@@ -26,7 +26,7 @@ const SECRET = ['apiToken', 'signingToken', 'password', 'webhookSecret', 'client
 const SECRET_OF_OAUTH = ['access_token', 'refresh_token'];
 
 /** The path below the base URL. Source: seed 002, "General"; seed 004, 1.1. */
-export const enterpriseApiUrl = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
+const enterpriseApiUrl = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
 	`${origin('Base URL', baseUrl)}/enterprise_api`;
 
 /**

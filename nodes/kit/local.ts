@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readValues, type About, type Definition, type Job, type ReadInput } from './definition';
 import type { Fields, Values } from './field';
+import type { Tools } from './tools';
 import { varied, type Variation } from './variation';
 
 /** Where a node's links lead. */
@@ -26,8 +27,11 @@ export function local<F extends Fields>(settings: LocalSettings<F>) {
 		},
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
+			const outputs = ({ origin }: Tools) => settings.output(values, { origin });
 			return {
-				run: async ({ origin }) => settings.output(values, { origin }).map((json) => ({ json })),
+				// Worked out once before, so that a wrong item ends the run as early as in other operations.
+				check: async (tools) => void outputs(tools),
+				run: async (tools) => outputs(tools).map((json) => ({ json })),
 			};
 		},
 	};

@@ -34,7 +34,7 @@ it('shows a meeting room, with what a participant needs in it', async () => {
 });
 
 it('shows a livestream, which needs neither camera nor microphone', async () => {
-	const { json } = await embed({ embedKind: 'livestream', accessCode: '={{ 987654 }}' });
+	const { json } = await embed({ embedKind: 'livestream', roomUrl: '={{ 987654 }}' });
 	const url = `${iotum().access.baseUrl}/livestream/987654`;
 	const html = `<iframe src="${url}" allow="fullscreen;autoplay"></iframe>`;
 	expect(json).toEqual([{ embedKind: 'livestream', url, html }]);
@@ -110,10 +110,23 @@ it.each<[INodeParameters, string]>([
 	],
 	[{ embedKind: 'room', roomUrl: '/conf/call/1' }, '"Room URL" is not an address with https://'],
 	[{ embedKind: 'room', roomUrl: '={{ "" }}' }, '"Room URL" is empty'],
-	[{ embedKind: 'livestream', accessCode: '12' }, '"Access Code" is not an access code'],
-	[{ embedKind: 'livestream', accessCode: '1234567890' }, '"Access Code" is not an access code'],
-	[{ embedKind: 'livestream', accessCode: '12/../3' }, '"Access Code" is not an access code'],
-	[{ embedKind: 'page' }, '"Embed" is "page"'],
+	[
+		{ embedKind: 'livestream', roomUrl: '12' },
+		'"Room URL" is no access code, which a livestream needs',
+	],
+	[
+		{ embedKind: 'livestream', roomUrl: '1234567890' },
+		'"Room URL" is no access code, which a livestream needs',
+	],
+	[
+		{ embedKind: 'livestream', roomUrl: '12/../3' },
+		'"Room URL" is no access code, which a livestream needs',
+	],
+	[
+		{ embedKind: 'livestream', roomUrl: '123456', options: { moderatorToken: 'let-me-in' } },
+		'"Options" has what a livestream does not know: moderator_token',
+	],
+	[{ embedKind: 'page', roomUrl: ROOM }, '"Embed" is "page"'],
 	[
 		{ embedKind: 'room', roomUrl: ROOM, options: { afterCallUrl: 'javascript:alert(1)' } },
 		'"After Call URL" is not a place to go to',
@@ -138,7 +151,7 @@ it('does several items, of which one cannot be done', async () => {
 		{ url: ROOM },
 		{
 			error: '"Room URL" is not an address with https:// [item 1]',
-			message: 'Enter the room_url of a conference.',
+			message: 'Enter the room_url of a conference or the meeting_url of a host.',
 		},
 	]);
 	const { items: none, error } = await run('conference.getEmbedCode', { inputs, items });

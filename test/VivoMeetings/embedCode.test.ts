@@ -39,7 +39,7 @@ it.each([
 });
 
 it('embeds the livestream player of the credential’s address', async () => {
-	const { json } = await embed({ embedKind: 'livestream', accessCode: 123456 });
+	const { json } = await embed({ embedKind: 'livestream', roomUrl: 123456 });
 	const url = `${vivoMeetings().access.baseUrl}/livestream/123456`;
 	expect(json).toEqual([
 		{
@@ -75,7 +75,10 @@ it.each([
 		{ embedKind: 'room', roomUrl: 'javascript:alert(1)' },
 		'"Room URL" is not an address with https://',
 	],
-	[{ embedKind: 'livestream', accessCode: '12/..' }, '"Access Code" is not an access code'],
+	[
+		{ embedKind: 'livestream', roomUrl: '12/..' },
+		'"Room URL" is no access code, which a livestream needs',
+	],
 	[{ embedKind: 'room', roomUrl: ROOM, options: { view: 'wall' } }, '"View" is "wall"'],
 ])('refuses %j', async (inputs, message) => {
 	const { error } = await embed(inputs);
@@ -92,7 +95,7 @@ it('goes on with the next item when one cannot be embedded', async () => {
 	expect(json).toEqual([
 		{
 			error: '"Room URL" is not an address with https:// [item 0]',
-			message: 'Enter the room_url of a conference.',
+			message: 'Enter the room_url of a conference or the meeting_url of a host.',
 		},
 		expect.objectContaining({ url: ROOM }),
 	]);

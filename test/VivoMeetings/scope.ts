@@ -137,7 +137,7 @@ export const scope: Record<string, Inputs> = {
 		options: ['outputBinaryPropertyName', 'recordingId', 'waitSeconds'],
 	},
 	'conference.getEmbedCode': {
-		required: ['embedKind', 'roomUrl', 'accessCode'],
+		required: ['embedKind', 'roomUrl'],
 		options: ['mute', 'name', 'observer', 'skipJoin', 'stripLayout', 'view'],
 	},
 	'conference.previewSchedule': { required: ['start', 'timeZone', 'schedule'], options: ['count'] },

@@ -2,7 +2,7 @@ import { choice, flag, selection } from '../../kit/choice';
 import { options } from '../../kit/collection';
 import { isConfidential } from '../../kit/connection';
 import { refusal } from '../../kit/error';
-import { text, when } from '../../kit/field';
+import { text } from '../../kit/field';
 import { local } from '../../kit/local';
 import { ALLOW_LIVESTREAM, ALLOW_ROOM, iframe } from '../html';
 import { checkDestination } from '../links';
@@ -16,14 +16,18 @@ const VIEWS = {
 	left_side_speaker: 'Speaker on the Left',
 };
 
-function checkRoom(label: string, value: string): void {
-	if (URL.canParse(value) && isConfidential(new URL(value))) return;
-	throw refusal(label, 'is not an address with https://', 'Enter the room_url of a conference');
+/** The address of a room. Throws a refusal when it is none. */
+function roomAddress(entry: string): URL {
+	if (URL.canParse(entry) && isConfidential(new URL(entry))) return new URL(entry);
+	const next = 'Enter the room_url of a conference or the meeting_url of a host';
+	throw refusal('Room URL', 'is not an address with https://', next);
 }
 
-function checkAccessCode(label: string, value: string): void {
-	if (/^\d{3,9}$/.test(value)) return;
-	throw refusal(label, 'is not an access code', 'Enter 3 to 9 digits');
+/** The address of a livestream, by the access code of its room. Source: seed 004, 9.2. */
+function livestreamAddress(entry: string, origin: string): URL {
+	if (/^\d{3,9}$/.test(entry)) return new URL(`${origin}/livestream/${entry}`);
+	const next = 'Enter the access code of the room that is streamed, 3 to 9 digits';
+	throw refusal('Room URL', 'is no access code, which a livestream needs', next);
 }
 
 export const getEmbedCode = local({
@@ -33,24 +37,12 @@ export const getEmbedCode = local({
 	docs: 'seed 004, 9.0; VENDOR-FACTS.md, "Room URL parameters"',
 	fields: {
 		embedKind: choice('Embed', KINDS, { default: 'room' }),
-		roomUrl: when(
-			{ embedKind: ['room'] },
-			text('Room URL', {
-				required: true,
-				description: 'The room_url of a conference, or the meeting_url of a host',
-				placeholder: 'e.g. https://acme.callbridge.com/conf/call/123456',
-				check: checkRoom,
-			}),
-		),
-		accessCode: when(
-			{ embedKind: ['livestream'] },
-			text('Access Code', {
-				required: true,
-				description: 'The access code of the room that is streamed',
-				placeholder: 'e.g. 123456',
-				check: checkAccessCode,
-			}),
-		),
+		roomUrl: text('Room URL', {
+			required: true,
+			description:
+				'The room_url of a conference or the meeting_url of a host; for a livestream the access code of the room',
+			placeholder: 'e.g. https://acme.callbridge.com/conf/call/123456',
+		}),
 		options: options({
 			afterCallUrl: text('After Call URL', {
 				description: 'Where the participant goes after the call',
@@ -75,14 +67,17 @@ export const getEmbedCode = local({
 			view: choice('View', VIEWS, { default: 'gallery' }),
 		}),
 	},
-	output({ embedKind, roomUrl, accessCode, options }, { origin }) {
+	output({ embedKind, roomUrl, options }, { origin }) {
 		const isRoom = embedKind === 'room';
-		const url = new URL(roomUrl ?? `${origin}/livestream/${accessCode}`);
+		const url = isRoom ? roomAddress(roomUrl) : livestreamAddress(roomUrl, origin);
 		const { mute, ...others } = options;
-		const shown = { ...others, ...(mute && mute.length > 0 && { mute: mute.join(',') }) };
-		for (const [name, value] of Object.entries(wire(shown))) {
-			url.searchParams.set(name, String(value));
+		const shown = wire({ ...others, ...(mute && mute.length > 0 && { mute: mute.join(',') }) });
+		const unknown = Object.keys(shown).filter((name) => !isRoom && name !== 'name');
+		if (unknown.length > 0) {
+			const problem = `has what a livestream does not know: ${unknown.join(', ')}`;
+			throw refusal('Options', problem, 'Remove that, or embed the meeting room');
 		}
+		for (const [name, value] of Object.entries(shown)) url.searchParams.set(name, String(value));
 		const html = iframe(url.href, isRoom ? ALLOW_ROOM : ALLOW_LIVESTREAM);
 		return [{ embedKind, url: url.href, html }];
 	},

@@ -32,7 +32,7 @@ export const contact = {
 
 const phone = (label: string) => text(label, { placeholder: 'e.g. +491711234567' });
 
-export const phones = {
+const phones = {
 	businessPhone: phone('Business Phone'),
 	homePhone: phone('Home Phone'),
 	mobilePhone: phone('Mobile Phone'),

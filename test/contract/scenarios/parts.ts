@@ -79,7 +79,9 @@ export const parts: Record<string, Part> = {
 	'conference.dialNumber': { prepare: given.active },
 	'conference.downloadRecording': { prepare: given.past },
 	'conference.end': { prepare: given.active },
-	'conference.getEmbedCode': { further: () => [{ inputs: { embedKind: 'livestream' } }] },
+	'conference.getEmbedCode': {
+		further: () => [{ inputs: { embedKind: 'livestream', roomUrl: '123456' } }],
+	},
 	'conference.getAll': {
 		further: () => [{ inputs: { returnAll: true }, prepare: given.manyConferences }],
 	},

@@ -6,7 +6,6 @@ export const locator = (value: number | string) => ({ __rl: true, mode: 'id', va
 
 /** What every input of that name can be at the top level. */
 export const required = ({ fixtures }: IotumAccess): INodeParameters => ({
-	accessCode: '123456',
 	binaryPropertyName: 'data',
 	companyId: locator(fixtures.companyId),
 	conferenceId: locator(fixtures.scheduledConferenceId),

@@ -47,7 +47,7 @@ export const iotumConferences: Record<string, Inputs> = {
 	},
 	'conference.getEmbedCode': {
 		isLocal: true,
-		required: ['embedKind', 'roomUrl', 'accessCode'],
+		required: ['embedKind', 'roomUrl'],
 		options: [
 			'afterCallUrl',
 			'moderatorToken',

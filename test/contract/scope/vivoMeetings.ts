@@ -103,7 +103,7 @@ const operations: Record<string, Inputs> = {
 	},
 	'conference.getEmbedCode': {
 		isLocal: true,
-		required: ['embedKind', 'roomUrl', 'accessCode'],
+		required: ['embedKind', 'roomUrl'],
 		options: ['mute', 'name', 'observer', 'skipJoin', 'stripLayout', 'view'],
 	},
 	'conference.previewSchedule': {
