@@ -99,6 +99,8 @@ it('warns that the moderator token makes everybody a moderator', () => {
 	);
 });
 
+const NO_CODE = '"Room URL" is no access code, which a livestream needs';
+
 it.each<[INodeParameters, string]>([
 	[
 		{ embedKind: 'room', roomUrl: 'javascript:alert(1)' },
@@ -110,18 +112,9 @@ it.each<[INodeParameters, string]>([
 	],
 	[{ embedKind: 'room', roomUrl: '/conf/call/1' }, '"Room URL" is not an address with https://'],
 	[{ embedKind: 'room', roomUrl: '={{ "" }}' }, '"Room URL" is empty'],
-	[
-		{ embedKind: 'livestream', roomUrl: '12' },
-		'"Room URL" is no access code, which a livestream needs',
-	],
-	[
-		{ embedKind: 'livestream', roomUrl: '1234567890' },
-		'"Room URL" is no access code, which a livestream needs',
-	],
-	[
-		{ embedKind: 'livestream', roomUrl: '12/../3' },
-		'"Room URL" is no access code, which a livestream needs',
-	],
+	[{ embedKind: 'livestream', roomUrl: '12' }, NO_CODE],
+	[{ embedKind: 'livestream', roomUrl: '1234567890' }, NO_CODE],
+	[{ embedKind: 'livestream', roomUrl: '12/../3' }, NO_CODE],
 	[
 		{ embedKind: 'livestream', roomUrl: '123456', options: { moderatorToken: 'let-me-in' } },
 		'"Options" has what a livestream does not know: moderator_token',
@@ -138,7 +131,7 @@ it.each<[INodeParameters, string]>([
 	expect(json).toEqual([]);
 	expect(error).toMatchObject({
 		message: `${message} [item 0]`,
-		description: expect.stringMatching(/^(Enter|Use) /),
+		description: expect.stringMatching(/^(Enter|Use|Remove) /),
 	});
 });
 
