@@ -105,7 +105,7 @@ it.each([
 it('asks for the company before it shows products, and for the host before it shows conferences', async () => {
 	await expect(
 		open('searchProducts', { parameters: { resource: 'subscription', operation: 'create' } }),
-	).rejects.toThrow('Enter the company first');
+	).rejects.toThrow('Choose a company first');
 	await expect(
 		open('searchConferences', { parameters: { resource: 'conference', operation: 'get' } }),
 	).rejects.toThrow('Choose a host first');
