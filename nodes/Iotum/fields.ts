@@ -6,6 +6,7 @@ import { refusal } from '../kit/error';
 import { email, entered, mapped, text, type Field } from '../kit/field';
 import { listOnly, locator } from '../kit/locator';
 import type { Picker } from '../kit/picker';
+import { enteredTime } from '../kit/time';
 import { zone } from '../kit/zone';
 import * as pickers from './pickers';
 
@@ -88,10 +89,7 @@ export const COUNTRY = {
 export const day = (label: string, description: string): Field<string | undefined> => ({
 	property: { displayName: label, type: 'dateTime', default: '', description },
 	parse(raw) {
-		const entry = entered(
-			label,
-			raw instanceof Date || DateTime.isDateTime(raw) ? raw.toJSON() : raw,
-		);
+		const entry = enteredTime(label, raw);
 		if (entry === '') return undefined;
 		const value = DateTime.fromISO(entry.replace(' ', 'T'), { setZone: true }).toISODate();
 		if (value !== null) return value;

@@ -12,7 +12,8 @@ import type { ExpectedFile } from './transfer';
 /** The statuses with which a vendor sends to where a file lies. */
 export const REDIRECTS = [301, 302, 303, 307, 308];
 
-const MOST_REDIRECTS = 5;
+/** How often a storage may send on to another of its hosts. */
+export const MOST_REDIRECTS = 5;
 
 /** A file in n8n's storage and its SHA-256 in lower-case hexadecimal. */
 export interface StoredFile {

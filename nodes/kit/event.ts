@@ -5,7 +5,7 @@ import { readValues, withOptions, type ReadInput } from './definition';
 import type { Fields, Values } from './field';
 import { requestOptions } from './settings';
 import type { Tools } from './tools';
-import { varied, type Variation } from './variation';
+import { variedSettings, type Variation } from './variation';
 
 /** What a look found, and what is to be remembered for the next one. */
 export interface Look {
@@ -54,10 +54,7 @@ export function polledEvent<F extends Fields>(settings: EventSettings<F>): Polle
 	return {
 		...settings,
 		fields: withOptions(settings.fields, { includeExisting }, requestOptions),
-		vary(variation) {
-			const { docs } = variation;
-			return polledEvent({ ...settings, docs, fields: varied(settings.fields, variation) });
-		},
+		vary: (variation) => polledEvent(variedSettings(settings, variation)),
 		prepare(read) {
 			const values = readValues(settings.fields, read);
 			return {

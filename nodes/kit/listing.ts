@@ -16,7 +16,7 @@ import {
 import type { Fields, Values } from './field';
 import { runOptions } from './settings';
 import type { Tools } from './tools';
-import { varied, type Variation } from './variation';
+import { variedSettings, type Variation } from './variation';
 
 /** A list that a composite, a picker or a trigger can go through. */
 export interface Listed<V> extends Callable<V> {
@@ -57,10 +57,7 @@ export function listing<F extends Fields>(settings: ListingSettings<F>) {
 			returnAll,
 			limit,
 		},
-		vary(variation: Variation): Definition {
-			const { docs } = variation;
-			return listing({ ...settings, docs, fields: varied(settings.fields, variation) });
-		},
+		vary: (variation: Variation): Definition => listing(variedSettings(settings, variation)),
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
 			const simplified = simplifier(settings.simplify, read);

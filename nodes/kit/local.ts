@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readValues, type About, type Definition, type Job, type ReadInput } from './definition';
 import type { Fields, Values } from './field';
-import type { Tools } from './tools';
-import { varied, type Variation } from './variation';
+import { variedSettings, type Variation } from './variation';
 
 /** Where a node's links lead. */
 export interface Place {
@@ -21,17 +20,16 @@ interface LocalSettings<F extends Fields> extends About {
 export function local<F extends Fields>(settings: LocalSettings<F>) {
 	return {
 		...settings,
-		vary(variation: Variation): Definition {
-			const { docs } = variation;
-			return local({ ...settings, docs, fields: varied(settings.fields, variation) });
-		},
+		vary: (variation: Variation): Definition => local(variedSettings(settings, variation)),
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
-			const outputs = ({ origin }: Tools) => settings.output(values, { origin });
+			let outputs: IDataObject[] = [];
 			return {
-				// Worked out once before, so that a wrong item ends the run as early as in other operations.
-				check: async (tools) => void outputs(tools),
-				run: async (tools) => outputs(tools).map((json) => ({ json })),
+				// Worked out here, so that a wrong item ends the run as early as in other operations.
+				async check({ origin }) {
+					outputs = settings.output(values, { origin });
+				},
+				run: async () => outputs.map((json) => ({ json })),
 			};
 		},
 	};

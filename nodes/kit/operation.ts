@@ -13,7 +13,7 @@ import {
 } from './definition';
 import type { Fields, Values } from './field';
 import { runOptions } from './settings';
-import { varied, type Variation } from './variation';
+import { variedSettings, type Variation } from './variation';
 
 interface OperationSettings<F extends Fields> extends About, Callable<Values<F>> {
 	fields: F;
@@ -30,10 +30,7 @@ export function operation<F extends Fields>(settings: OperationSettings<F>) {
 	return {
 		...settings,
 		fields: { ...withOptions(settings.fields, runOptions), ...simplifyFields(settings.simplify) },
-		vary(variation: Variation): Definition {
-			const { docs } = variation;
-			return operation({ ...settings, docs, fields: varied(settings.fields, variation) });
-		},
+		vary: (variation: Variation): Definition => operation(variedSettings(settings, variation)),
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
 			const simplified = simplifier(settings.simplify, read);

@@ -80,8 +80,11 @@ export async function* pages(
 	while (next) {
 		const current: Request = next;
 		const isList = (body: unknown) => paging.read(current, body) !== undefined;
-		const how = { ...sending, expect: 'list' as const, isList };
-		const { status, body } = await send(connection, current, how);
+		const { status, body } = await send(connection, current, {
+			...sending,
+			expect: 'list',
+			isList,
+		});
 		if (sending.accept?.includes(status)) return;
 		const page: Page = paging.read(current, body) ?? { records: [] };
 		const first = JSON.stringify(page.records[0]);

@@ -13,7 +13,7 @@ import { ofItem } from './error';
 import type { Field, Fields, Values } from './field';
 import { runOptions } from './settings';
 import type { Tools } from './tools';
-import { varied, type Variation } from './variation';
+import { variedSettings, type Variation } from './variation';
 
 /** The inputs of all items of a joint piece of work, in their order; refuses as soon as one is wrong. */
 type Every<F extends Fields> = () => Array<Values<F>>;
@@ -40,10 +40,7 @@ export function task<F extends Fields>(settings: TaskSettings<F>) {
 		},
 		isJoint: (read: ReadInput) =>
 			Object.entries(joint).some(([name, option]) => read.option(name, option)),
-		vary(variation: Variation): Definition {
-			const { docs } = variation;
-			return task({ ...settings, docs, fields: varied(settings.fields, variation) });
-		},
+		vary: (variation: Variation): Definition => task(variedSettings(settings, variation)),
 		prepare(read: ReadInput, others: ReadInput[] = []): Job {
 			const values = readValues(settings.fields, read);
 			const every = () => [values, ...others.map((other) => readOther(settings.fields, other))];

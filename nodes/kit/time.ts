@@ -3,6 +3,10 @@ import { DateTime } from 'luxon';
 import { refusal } from './error';
 import { entered, type Field } from './field';
 
+/** A time as entered, also by an expression that gives a date: ISO 8601, or whatever text it is. */
+export const enteredTime = (label: string, raw: unknown): string =>
+	entered(label, raw instanceof Date || DateTime.isDateTime(raw) ? String(raw.toJSON()) : raw);
+
 /** A point in time. An entry without an offset is wall time in the workflow's time zone. */
 export function time(
 	label: string,
@@ -11,8 +15,7 @@ export function time(
 	return {
 		property: { displayName: label, type: 'dateTime', default: '', required: true, ...settings },
 		parse(raw, { timezone }) {
-			const iso = raw instanceof Date || DateTime.isDateTime(raw) ? raw.toJSON() : raw;
-			const value = DateTime.fromISO(entered(label, iso), { zone: timezone });
+			const value = DateTime.fromISO(enteredTime(label, raw), { zone: timezone });
 			if (value.isValid) return value;
 			throw refusal(
 				label,

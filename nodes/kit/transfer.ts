@@ -14,7 +14,7 @@ import type { StoredFile } from './download';
 import { text, type Fields, type Values } from './field';
 import { runOptions } from './settings';
 import type { Tools } from './tools';
-import { varied, type Variation } from './variation';
+import { variedSettings, type Variation } from './variation';
 
 /** A file that is about to be received. */
 export interface ExpectedFile {
@@ -60,10 +60,7 @@ export function transfer<F extends Fields>(settings: TransferSettings<F>) {
 	return {
 		...settings,
 		fields: withOptions(settings.fields, { outputBinaryPropertyName }, runOptions),
-		vary(variation: Variation): Definition {
-			const { docs } = variation;
-			return transfer({ ...settings, docs, fields: varied(settings.fields, variation) });
-		},
+		vary: (variation: Variation): Definition => transfer(variedSettings(settings, variation)),
 		prepare(read: ReadInput): Job {
 			const values = readValues(settings.fields, read);
 			const property = read.option('outputBinaryPropertyName', outputBinaryPropertyName) ?? 'data';

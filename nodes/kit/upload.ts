@@ -5,7 +5,7 @@ import { UserError } from 'n8n-workflow';
 import type { Answer } from './answer';
 import { sendBare, type Outgoing, type Sending } from './client';
 import { executionHelpers, type Connection, type Context } from './connection';
-import { REDIRECTS } from './download';
+import { MOST_REDIRECTS, REDIRECTS } from './download';
 import { isStream, streamLike, type FileStream } from './stream';
 
 /** A file of an input item. `size` is in bytes; `open` gives its content anew for each attempt. */
@@ -79,9 +79,6 @@ async function* joined(head: Buffer, content: FileStream, tail: Buffer): AsyncGe
 	for await (const chunk of content) yield Buffer.from(chunk);
 	yield tail;
 }
-
-/** How often a storage may send on to another of its hosts. */
-const MOST_REDIRECTS = 5;
 
 /** Sends a file as the content of a PUT, as pre-signed addresses want it; follows redirects. */
 export async function putFile(

@@ -66,6 +66,12 @@ export function varied(fields: Fields, variation: Variation): Fields {
 	return Object.fromEntries(remaining);
 }
 
+/** What a kind is made of, as another brand has it. */
+export const variedSettings = <S extends { docs: string; fields: Fields }>(
+	settings: S,
+	variation: Variation,
+): S => ({ ...settings, docs: variation.docs, fields: varied(settings.fields, variation) });
+
 /** A locator whose ID is typed; the stored value has the same form, so that workflows can be moved. */
 const withoutList = ({ property, ...field }: Field<unknown>): Field<unknown> => ({
 	...field,

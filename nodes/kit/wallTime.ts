@@ -2,7 +2,8 @@ import { DateTime, IANAZone, type Zone } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { refusal } from './error';
-import { entered, type Field } from './field';
+import type { Field } from './field';
+import { enteredTime } from './time';
 import { isZone } from './zone';
 
 /** A time as entered, kept until its zone is known. Without an offset, `time` is the wall time as UTC. */
@@ -24,8 +25,7 @@ export function moment(label: string, settings: MomentSettings = {}): Field<Mome
 	return {
 		property: { displayName: label, type: 'dateTime', default: '', ...settings },
 		parse(raw) {
-			const isDate = raw instanceof Date || DateTime.isDateTime(raw);
-			const text = entered(label, isDate ? String(raw.toJSON()) : raw);
+			const text = enteredTime(label, raw);
 			if (text === '' && !settings.required) return undefined;
 			const read = readTime(text);
 			if (read) return { label, ...read };

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
+import { secondFails } from '../secondFails';
 import { received, sessionTokens, type Received } from './requests';
 import type { Setup } from './setup';
 
@@ -42,31 +43,5 @@ export function secondOfTwoItemsFails(
 		return { ...arranged, result };
 	};
 
-	describe(`${name} for two items of which the second fails`, () => {
-		it('sends what the guide says, outputs both in order and goes on with Continue On Fail', async () => {
-			const { outputs, error, result } = await runBoth(true);
-			expect(result.status).toBe('success');
-			const { message, description, details } = error;
-			const failed = {
-				error: `${message} [item 1]`,
-				message: description,
-				...(details !== undefined && { details }),
-			};
-			expect(result.json).toEqual([...outputs, failed]);
-			expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual([
-				...outputs.map(() => ({ item: 0 })),
-				{ item: 1 },
-			]);
-		});
-
-		it('stops without it, and says which item was done', async () => {
-			const { error, result } = await runBoth(false);
-			expect(result.items).toEqual([]);
-			expect(result.error).toMatchObject({
-				message: `${error.message} [item 1]`,
-				description: `${error.description} Items done before: 0.`,
-				itemIndex: 1,
-			});
-		});
-	});
+	secondFails(name, runBoth);
 }

@@ -23,7 +23,7 @@ interface Wanted {
 /** How many records the vendor gives at most. Source: seed 002, "Hosts" (host/cdrs), note. */
 const MOST = 100;
 
-const callRecords = {
+export const callRecords = {
 	repeatable: true,
 	request: ({ hostId, filters }: Wanted) =>
 		post(path`/host/cdrs`, { body: wire({ hostId, ...filters }) }),

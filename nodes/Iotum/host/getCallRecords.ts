@@ -1,12 +1,9 @@
 import { filters } from '../../kit/collection';
 import { listing } from '../../kit/listing';
-import { path } from '../../kit/path';
-import { post } from '../../kit/request';
 import { withIso } from '../../kit/wallTime';
 import { host, reference } from '../fields';
 import { pastConferences } from '../pickers';
-import { wire } from '../wire';
-import { walkCallRecords } from './callRecords';
+import { callRecords, walkCallRecords } from './callRecords';
 import { period } from './getConferences';
 
 export const getCallRecords = listing({
@@ -34,8 +31,7 @@ export const getCallRecords = listing({
 		'end_time_iso',
 		'minutes',
 	],
-	repeatable: true,
-	request: ({ hostId, filters }) => post(path`/host/cdrs`, { body: wire({ hostId, ...filters }) }),
+	...callRecords,
 	walk: walkCallRecords,
 	output: (record, { filters: { timeZone = 'UTC' } }) =>
 		withIso(record, ['start_time', 'end_time'], timeZone),
