@@ -6,7 +6,7 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { assertSameOrigin } from '../nodes/kit/connection';
+import { assertSameOrigin } from '../nodes/kit/address';
 import { flexpertoBaseUrl } from '../nodes/Flexperto/vendor';
 
 /** Access of an administrator to one tenant. Source: seed 000, "Administrative Authentication". */

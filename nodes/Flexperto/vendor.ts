@@ -1,7 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
-import { origin, type Vendor } from '../kit/connection';
+import { origin } from '../kit/address';
+import type { Vendor } from '../kit/connection';
 import { refusal } from '../kit/error';
 import { offsetPaging } from '../kit/paging';
 import { isRecord } from '../kit/record';

@@ -1,12 +1,10 @@
-import { DateTime } from 'luxon';
-
 import { records } from '../kit/block';
 import { flag } from '../kit/choice';
 import { refusal } from '../kit/error';
-import { email, entered, mapped, text, type Field } from '../kit/field';
+import { email, mapped, text, type Field } from '../kit/field';
 import { listOnly, locator } from '../kit/locator';
 import type { Picker } from '../kit/picker';
-import { enteredTime } from '../kit/time';
+import { texts } from '../kit/texts';
 import { zone } from '../kit/zone';
 import * as pickers from './pickers';
 
@@ -48,18 +46,6 @@ export const number = (label: string, settings: Omit<ReferenceSettings, 'require
 		entry === undefined ? undefined : wholeNumber(label, entry),
 	);
 
-/** Texts separated by commas, or a list of them; empty ones are left out. */
-export function texts(label: string, settings: ReferenceSettings = {}): Field<string[]> {
-	const { property } = text(label, settings);
-	return {
-		property,
-		parse: (raw) =>
-			(Array.isArray(raw) ? raw : entered(label, raw).split(','))
-				.map((entry) => entered(label, entry))
-				.filter((entry) => entry !== ''),
-	};
-}
-
 /** IDs separated by commas, or a list of them. */
 export const numbers = (label: string, settings: ReferenceSettings = {}): Field<number[]> =>
 	mapped(texts(label, settings), (entries) => entries.map((entry) => wholeNumber(label, entry)));
@@ -84,18 +70,6 @@ export const COUNTRY = {
 		throw refusal(label, 'is not a country code', 'Enter two letters (ISO 3166), such as CA');
 	},
 };
-
-/** A day, as `2026-03-01`; of a time with an offset the day in its own zone. */
-export const day = (label: string, description: string): Field<string | undefined> => ({
-	property: { displayName: label, type: 'dateTime', default: '', description },
-	parse(raw) {
-		const entry = enteredTime(label, raw);
-		if (entry === '') return undefined;
-		const value = DateTime.fromISO(entry.replace(' ', 'T'), { setZone: true }).toISODate();
-		if (value !== null) return value;
-		throw refusal(label, 'is not a date', 'Enter one such as 2026-03-01');
-	},
-});
 
 /** Refuses an update that would change nothing. */
 export function checkChanges(updateFields: object): void {

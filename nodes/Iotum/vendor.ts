@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { origin, type Vendor } from '../kit/connection';
+import { origin } from '../kit/address';
+import type { Vendor } from '../kit/connection';
 import type { Explanation, FailedAnswer } from '../kit/failure';
 import { cursorPaging } from '../kit/paging';
 import { path } from '../kit/path';

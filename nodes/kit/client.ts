@@ -1,13 +1,14 @@
 import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
 
+import { assertSameOrigin, isConfidential } from './address';
 import { judge, withoutAnswer, type Answer, type Expectation, type Outcome } from './answer';
-import { isConfidential, type Connection } from './connection';
+import type { Connection } from './connection';
 import { apiError } from './failure';
 import type { Request } from './request';
 import { rest } from './rest';
 import { pauseBefore, type Persistence } from './retry';
-import { signed, unsigned, type Exchange } from './signing';
+import { counted, signed, unsigned, type Exchange } from './signing';
 import type { FileStream } from './stream';
 
 /** How a request is made. The timeout is in milliseconds. */
@@ -35,21 +36,31 @@ export async function send(
 	request: Request,
 	sending: Sending,
 ): Promise<Answer> {
+	const { secrets } = request;
+	return await sendOwn(connection, outgoing(connection, request), { ...sending, secrets });
+}
+
+/** As `send`, to a full address, which has to be on the vendor's own host. */
+export async function sendOwn(
+	connection: Connection,
+	options: Outgoing,
+	sending: Sending,
+): Promise<Answer> {
+	assertSameOrigin(connection.baseUrl, options);
 	const exchange = signed(connection, async (signIn) => {
 		// Other runs wait for a session as well, so its opening does not end with this one.
 		const shared = { ...connection, cancelled: undefined };
 		const how = { ...sending, repeatable: true, expect: undefined, accept: undefined };
-		return await persist(shared, unsigned(connection), outgoing(connection, signIn), how);
+		return await persist(shared, counted(shared), outgoing(connection, signIn), how);
 	});
-	const { secrets } = request;
-	const how = { ...sending, secrets };
-	return await persist(connection, exchange, outgoing(connection, request), how);
+	return await persist(connection, exchange, options, sending);
 }
 
 function outgoing({ baseUrl }: Connection, request: Request): Outgoing {
-	const { method, path, query, headers, body } = request;
+	const { method, path, query, headers, body, form } = request;
 	const accept = { Accept: 'application/json', ...headers };
-	return { method, url: `${baseUrl}${path}`, qs: query, headers: accept, body };
+	const content = form ? new URLSearchParams(form) : body;
+	return { method, url: `${baseUrl}${path}`, qs: query, headers: accept, body: content };
 }
 
 /**

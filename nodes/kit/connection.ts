@@ -2,17 +2,15 @@ import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
 	IHookFunctions,
-	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
 	IWebhookFunctions,
 	NodeApiError,
 } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 
-import { refusal } from './error';
 import type { Explanation, FailedAnswer } from './failure';
 import type { Paging } from './paging';
+import type { Quota } from './quota';
 import type { SignIn } from './session';
 
 /** Wherever n8n lets a node make requests. */
@@ -37,6 +35,10 @@ export interface Vendor {
 	secrets(credentials: ICredentialDataDecryptedObject): string[];
 	/** How the vendor's lists are paged. */
 	paging: Paging;
+	/** How many requests the vendor takes; as many as one likes when missing. */
+	quota?(credentials: ICredentialDataDecryptedObject): Quota;
+	/** Whether files on the vendor's own host are only given to those who are signed in. */
+	guardsFiles?: true;
 	/** The vendor's own reading of a failed answer; nothing when the general one will do. */
 	explain?(
 		failed: FailedAnswer,
@@ -92,39 +94,4 @@ function chosenType(context: Context, { credentialTypes }: Vendor): string {
 export function executionHelpers({ helpers }: Context): IExecuteFunctions['helpers'] {
 	if ('assertBinaryData' in helpers) return helpers;
 	throw new TypeError('Files need an execution');
-}
-
-/** Whether a credential may travel to this address: https, or this machine. */
-export function isConfidential(url: URL): boolean {
-	const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-	return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
-}
-
-/**
- * The origin a user entered as base URL, without a trailing slash. Refuses what would send the
- * credential elsewhere or unprotected: no https, a user name in it, a path, query or fragment.
- */
-export function origin(label: string, entry: unknown): string {
-	const example = 'Enter an origin such as https://acme.example.com in the credential';
-	if (typeof entry !== 'string' || !URL.canParse(entry)) {
-		throw refusal(label, 'is not a web address', example);
-	}
-	const url = new URL(entry);
-	if (url.username !== '' || url.password !== '') {
-		throw refusal(label, 'contains a user name or password', example);
-	}
-	if (!isConfidential(url)) throw refusal(label, 'does not start with https://', example);
-	if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-		throw refusal(label, 'contains more than protocol, host and port', example);
-	}
-	return url.origin;
-}
-
-/** Refuses to sign a request that does not go to the vendor's own address. */
-export function assertSameOrigin(baseUrl: string, request: IHttpRequestOptions): void {
-	const own = new URL(baseUrl).origin;
-	if (new URL(request.url, request.baseURL ?? baseUrl).origin === own) return;
-	throw new UserError('The credential is not sent to another address than its own', {
-		description: `It belongs to ${own}.`,
-	});
 }

@@ -3,9 +3,10 @@ import type { IBinaryData } from 'n8n-workflow';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 
 import type { Answer } from './answer';
-import { sendBare, type Sending } from './client';
+import { sendBare, sendOwn, type Sending } from './client';
 import { executionHelpers, type Connection } from './connection';
 import { vendorMessage } from './failure';
+import { naming, type Naming } from './fileName';
 import { asStream, isStream, readText, streamLike, type FileStream } from './stream';
 import type { ExpectedFile } from './transfer';
 
@@ -16,13 +17,14 @@ export const REDIRECTS = [301, 302, 303, 307, 308];
 export const MOST_REDIRECTS = 5;
 
 /** A file in n8n's storage and its SHA-256 in lower-case hexadecimal. */
-export interface StoredFile {
+export interface StoredFile extends Naming {
 	binary: IBinaryData;
 	sha256: string;
 }
 
 /**
- * Streams the file of an answer into n8n's storage. A redirect is followed without any credential.
+ * Streams the file of an answer into n8n's storage. A redirect is followed without any credential,
+ * unless the vendor guards the files on its own host and it leads there.
  * Throws when the file's SHA-256 is not the expected one, when a web page comes instead of a file,
  * and when the transfer breaks off; nothing is output then.
  */
@@ -33,28 +35,30 @@ export async function storeFile(
 	sending: Sending,
 ): Promise<StoredFile> {
 	const { context, vendor } = connection;
-	const { body, headers } = await followed(connection, answer, sending);
+	const { body, headers, url } = await followed(connection, answer, sending);
 	const stream = asStream(body);
 	const type = String(headers['content-type']);
-	if (/text\/html|application\/json/.test(type) && !type.startsWith(file.mimeType)) {
+	const named = naming(file, headers, url);
+	if (/text\/html|application\/json/.test(type) && !type.startsWith(file.mimeType ?? ' ')) {
 		const words = vendorMessage(await readText(stream));
-		const message = `${vendor.name} sent no file for "${file.fileName}"`;
+		const what = type.includes('html') ? 'a web page instead of a file' : 'no file';
+		const message = `${vendor.name} sent ${what} for "${named.fileName}"`;
 		throw new UserError(words === '' ? message : `${message}: ${words}`, {
 			description: 'Nothing was output. Try again later, or check the address in the credential.',
 		});
 	}
 	const verdict: Verdict = { sha256: '' };
-	const content = streamLike(stream, hashed(stream, file, verdict));
+	const content = streamLike(stream, hashed(stream, { ...file, ...named }, verdict));
 	try {
-		const { fileName, mimeType } = file;
+		const { fileName, mimeType } = named;
 		const { prepareBinaryData } = executionHelpers(context);
 		const binary = await prepareBinaryData(content, fileName, mimeType);
-		return { binary, sha256: verdict.sha256 };
+		return { ...named, binary, sha256: verdict.sha256 };
 	} catch (error) {
 		const [reason] = String(error).split(':', 1);
 		throw new NodeOperationError(
 			context.getNode(),
-			verdict.problem ?? `The transfer of "${file.fileName}" broke off (${reason})`,
+			verdict.problem ?? `The transfer of "${named.fileName}" broke off (${reason})`,
 			{ description: `Nothing was output. ${verdict.problem ? NOT_THE_FILE : 'Try again later.'}` },
 		);
 	}
@@ -72,7 +76,7 @@ interface Verdict {
 /** The content as it comes, with its SHA-256 compared at the end: a wrong file never ends well. */
 async function* hashed(
 	content: FileStream,
-	{ fileName, sha256: expected }: ExpectedFile,
+	{ fileName, sha256: expected }: ExpectedFile & Naming,
 	verdict: Verdict,
 ): AsyncGenerator<Buffer> {
 	const hash = createHash('sha256');
@@ -91,8 +95,15 @@ async function* hashed(
 	if (verdict.problem !== undefined) throw new UserError(verdict.problem);
 }
 
-async function followed(connection: Connection, answer: Answer, sending: Sending): Promise<Answer> {
+/** The answer after all redirects, and the address it came from. */
+async function followed(
+	connection: Connection,
+	answer: Answer,
+	sending: Sending,
+): Promise<Answer & { url: string }> {
+	const how: Sending = { ...sending, repeatable: true, expect: 'stream', accept: REDIRECTS };
 	let current = answer;
+	let url = connection.baseUrl;
 	for (let hops = 0; REDIRECTS.includes(current.status); hops++) {
 		if (isStream(current.body)) current.body.destroy();
 		const { location } = current.headers;
@@ -101,11 +112,15 @@ async function followed(connection: Connection, answer: Answer, sending: Sending
 				description: 'Try again later; if it stays so, ask the vendor.',
 			});
 		}
-		const url = URL.canParse(location, connection.baseUrl)
-			? new URL(location, connection.baseUrl).href
-			: location;
-		const bare: Sending = { ...sending, repeatable: true, expect: 'stream', accept: REDIRECTS };
-		current = await sendBare(connection, { method: 'GET', url }, bare);
+		url = URL.canParse(location, url) ? new URL(location, url).href : location;
+		const sendThere = isGuarded(connection, url) ? sendOwn : sendBare;
+		current = await sendThere(connection, { method: 'GET', url }, how);
 	}
-	return current;
+	return { ...current, url };
 }
+
+/** Whether the vendor gives the file only to those who are signed in. */
+const isGuarded = ({ baseUrl, vendor }: Connection, url: string): boolean =>
+	vendor.guardsFiles === true &&
+	URL.canParse(url) &&
+	new URL(url).origin === new URL(baseUrl).origin;

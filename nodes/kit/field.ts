@@ -99,7 +99,8 @@ export function text(label: string, settings: TextSettings = {}): Field<string |
 	};
 }
 
-function checkEmail(label: string, value: string): void {
+/** Refuses what is not an e-mail address. */
+export function checkEmail(label: string, value: string): void {
 	if (!/^[^\s@]+@[^\s@]+$/.test(value)) {
 		throw refusal(label, 'is not an e-mail address', 'Enter one such as nathan@example.com');
 	}

@@ -6,8 +6,12 @@ import type { Connection } from './connection';
 import { isRecord } from './record';
 import type { Request } from './request';
 
-/** One page of a list. `next` is missing on the last one; `total` where the vendor tells it. */
+/**
+ * One page of a list. `next` is missing on the last one; `total` where the vendor tells it; `refused`
+ * when the answer was one of the statuses that the caller deals with itself.
+ */
 export interface Page {
+	refused?: true;
 	records: IDataObject[];
 	next?: Request;
 	total?: number;
@@ -17,6 +21,8 @@ export interface Page {
 export interface Paging {
 	/** The largest page worth asking for. */
 	pageSize: number;
+	/** The most pages that a picker goes through in one search, where that is not to be left to it. */
+	mostPages?: number;
 	/** The request for the first page, at most `size` records long. */
 	first(request: Request, size: number): Request;
 	/** Reads an answer; `undefined` when it is not a list. */
@@ -64,7 +70,7 @@ export const cursorPaging: Paging = {
 };
 
 /**
- * All pages from `request` on, none when the answer has an accepted status. Throws when the vendor gives the same page again instead of the next.
+ * All pages from `request` on. Throws when the vendor gives the same page again instead of the next.
  * A `size` that is no page of the vendor's is cut to one.
  */
 export async function* pages(
@@ -85,7 +91,10 @@ export async function* pages(
 			expect: 'list',
 			isList,
 		});
-		if (sending.accept?.includes(status)) return;
+		if (sending.accept?.includes(status)) {
+			yield { records: [], refused: true };
+			return;
+		}
 		const page: Page = paging.read(current, body) ?? { records: [] };
 		const first = JSON.stringify(page.records[0]);
 		const cursor = JSON.stringify([current.query, current.body]);

@@ -25,10 +25,17 @@ type Search = (
 interface PickerSettings<V> {
 	method: string;
 	listed: Callable<V>;
-	/** The inputs of the list; `current` gives what the user entered elsewhere in the node. */
-	values(current: Current): V;
+	/**
+	 * The inputs of the list; `current` gives what the user entered elsewhere in the node, `filter` is
+	 * what is searched for.
+	 */
+	values(current: Current, tools: Tools, filter: string): V | Promise<V>;
+	/** Whether the vendor itself searches by the filter in the inputs, so that all it gives is shown. */
+	isSearched?: true;
 	/** What the user sees of a record. */
 	label(record: IDataObject): string;
+	/** What stands for the record in the node, if not the entry that identifies it. */
+	value?(record: IDataObject): string;
 	/** Asks for the ID of a record that does not have it; `undefined` when it cannot be told. */
 	identify?(record: IDataObject, tools: Tools): Promise<string | undefined>;
 }
@@ -47,30 +54,35 @@ const MOST_IDENTIFIED = 20;
 export function picker<V>(settings: PickerSettings<V>): Picker {
 	const { method, listed, label, identify } = settings;
 	const { id = 'id' } = listed;
+	const valueOf = settings.value ?? ((record: IDataObject) => String(record[id]));
+	const isWanted = (record: IDataObject, filter: string) =>
+		settings.isSearched || label(record).toLowerCase().includes(filter.toLowerCase());
 	const most = identify ? MOST_IDENTIFIED : MOST_SHOWN;
 	const search = (vendor: Vendor): Search =>
 		async function (filter = '', paginationToken) {
 			const connection = await connect(this, vendor);
 			const tools = createTools(connection, defaultSettings);
-			const list = listed.request(settings.values((...names) => current(this, names)));
+			const entered = (...names: string[]) => current(this, names);
+			const list = listed.request(await settings.values(entered, tools, filter));
 			const first = vendor.paging.first(list, vendor.paging.pageSize);
 			let { asked, skip } = resumed(first, paginationToken);
 			const paging = { ...vendor.paging, first: () => asked };
 			const at = { ...connection, vendor: { ...vendor, paging } };
+			const { mostPages = MOST_PAGES } = vendor.paging;
 			const results: INodeListSearchResult['results'] = [];
 			let read = 0;
 			let looked = 0;
 			for await (const page of pages(at, asked, { ...defaultSettings, repeatable: true })) {
 				for (const [index, record] of page.records.entries()) {
-					if (index < skip || !label(record).toLowerCase().includes(filter.toLowerCase())) continue;
+					if (index < skip || !isWanted(record, filter)) continue;
 					if (looked++ === most) return { results, paginationToken: token(asked, index) };
-					const value = identify ? await identify(record, tools) : String(record[id]);
+					const value = identify ? await identify(record, tools) : valueOf(record);
 					if (value !== undefined) results.push({ name: label(record), value });
 				}
 				if (!page.next) break;
 				asked = page.next;
 				skip = 0;
-				if (results.length > 0 || ++read === MOST_PAGES) {
+				if (results.length > 0 || ++read === mostPages) {
 					return { results, paginationToken: token(asked, skip) };
 				}
 			}

@@ -1,3 +1,5 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
 /** How long a delivery is remembered, in milliseconds, and how many at most. */
 const WINDOW = 10 * 60_000;
 const MOST = 10_000;
@@ -16,4 +18,10 @@ export function isRepeat(key: string, now = Date.now()): boolean {
 	if (times.has(key)) return true;
 	times.set(key, now);
 	return false;
+}
+
+/** Whether this trigger was told the same within the last minutes; a test in the editor never was. */
+export function isRepeated(context: IWebhookFunctions, told: unknown): boolean {
+	if (context.getMode() === 'manual') return false;
+	return isRepeat(JSON.stringify([context.getWorkflow().id, context.getNode().id, told]));
 }

@@ -11,6 +11,8 @@ export interface Request {
 	headers?: Record<string, string>;
 	/** Sent as JSON; entries that are `undefined` are not sent. */
 	body?: IDataObject;
+	/** Sent as a form (application/x-www-form-urlencoded) instead. */
+	form?: Record<string, string>;
 	/** Values in it that must never be seen, should the vendor repeat them in a message. */
 	secrets?: string[];
 }
@@ -26,3 +28,9 @@ export const post = (path: Path, parts: Parts = {}): Request => ({
 });
 
 export const put = (path: Path, parts: Parts = {}): Request => ({ method: 'PUT', path, ...parts });
+
+export const remove = (path: Path, parts: Parts = {}): Request => ({
+	method: 'DELETE',
+	path,
+	...parts,
+});

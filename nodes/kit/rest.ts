@@ -2,16 +2,21 @@ import { sleep } from 'n8n-workflow';
 
 /** Waits for so many milliseconds, or throws as soon as the user stops the execution. */
 export async function rest(milliseconds: number, cancelled?: AbortSignal): Promise<void> {
-	if (!cancelled) return await sleep(milliseconds);
-	const stopped = new AbortController();
+	cancelled?.throwIfAborted();
+	await untilCancelled(sleep(milliseconds), cancelled);
+}
+
+/** The result of the work, or throws as soon as the user stops the execution; the work goes on then. */
+export async function untilCancelled<T>(work: Promise<T>, cancelled?: AbortSignal): Promise<T> {
+	if (!cancelled) return await work;
+	const settled = new AbortController();
 	const cancellation = new Promise<never>((_resolve, reject) => {
 		const stop = () => reject(cancelled.reason);
-		cancelled.addEventListener('abort', stop, { once: true, signal: stopped.signal });
+		cancelled.addEventListener('abort', stop, { once: true, signal: settled.signal });
 	});
-	cancelled.throwIfAborted();
 	try {
-		await Promise.race([sleep(milliseconds), cancellation]);
+		return await Promise.race([work, cancellation]);
 	} finally {
-		stopped.abort();
+		settled.abort();
 	}
 }

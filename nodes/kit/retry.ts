@@ -50,11 +50,18 @@ function isPassing(failure: Failure): boolean {
 	return failure.why === 'incomplete';
 }
 
-/** The pause a vendor asks for in milliseconds: seconds or a date in Retry-After. */
-function retryAfter(headers: Record<string, unknown>): number | undefined {
+/** Numbers above this are no seconds to wait, but a time in seconds since 1970. */
+const LONGEST_PAUSE = 1_000_000_000;
+
+/** The pause a vendor asks for in milliseconds: seconds, a date or a Unix time. */
+export function retryAfter(headers: Record<string, unknown>): number | undefined {
 	const value = headers['retry-after'] ?? headers['x-ratelimit-reset'];
 	if (typeof value !== 'string') return undefined;
-	if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+	if (/^\d+(\.\d+)?$/.test(value)) {
+		const seconds = Number(value);
+		if (seconds < LONGEST_PAUSE) return seconds * 1000;
+		return Math.max(0, seconds * 1000 - Date.now());
+	}
 	const date = DateTime.fromHTTP(value);
 	return date.isValid ? Math.max(0, date.diffNow().toMillis()) : undefined;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
@@ -7,12 +6,15 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
+import { accountOf } from './account';
 import type { Connection } from './connection';
 import type { Request } from './request';
 
 /** How a credential opens a session, whose token then goes with every request. */
 export interface SignIn {
 	request(credentials: ICredentialDataDecryptedObject): Request;
+	/** A token that the credential already holds, which is not renewed; `undefined` when it has none. */
+	given?(credentials: ICredentialDataDecryptedObject): string | undefined;
 	/** The token in the answer; `undefined` when there is none. */
 	token(body: IDataObject): string | undefined;
 	/** The request with the token in it. */
@@ -48,7 +50,7 @@ export async function inSession(
 	connection: Connection,
 	{ signIn, send }: Steps,
 ): Promise<IN8nHttpFullResponse> {
-	const key = keyOf(connection);
+	const key = accountOf(connection);
 	const open = (): Session => {
 		const session = { token: signIn(), opened: Date.now(), proven: false };
 		sessions.set(key, session);
@@ -101,8 +103,3 @@ const again = ({ context }: Connection, { message, description, httpCode }: Node
 		{ message },
 		{ message, description: description ?? undefined, httpCode: httpCode ?? undefined },
 	);
-
-const keyOf = ({ baseUrl, credentials }: Connection): string =>
-	createHash('sha256')
-		.update(JSON.stringify([baseUrl, credentials]))
-		.digest('hex');

@@ -3,6 +3,7 @@ import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
 
 import type { Answer } from './answer';
 import type { Connection } from './connection';
+import { paced } from './quota';
 import { isRecord } from './record';
 import type { Request } from './request';
 import { inSession } from './session';
@@ -16,6 +17,10 @@ export const unsigned =
 	async (options) =>
 		await context.helpers.httpRequest(options);
 
+/** Requests without any credential that count for the vendor's quota, such as a sign-in. */
+export const counted = (connection: Connection): Exchange =>
+	paced(connection, unsigned(connection));
+
 /** Requests with the node's credential, in a session where it only opens one; `ask` sends the sign-in. */
 export function signed(
 	connection: Connection,
@@ -24,7 +29,9 @@ export function signed(
 	const { vendor, credentials, credentialType } = connection;
 	const signIn = vendor.sessions?.[credentialType];
 	if (!signIn) return async (options) => await withCredential(connection, options);
-	const exchange = unsigned(connection);
+	const exchange = counted(connection);
+	const given = signIn.given?.(credentials);
+	if (given !== undefined) return async (options) => await exchange(signIn.sign(options, given));
 	return async (options) =>
 		await inSession(connection, {
 			send: async (token) => await exchange(signIn.sign(options, token)),

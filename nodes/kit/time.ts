@@ -3,25 +3,59 @@ import { DateTime } from 'luxon';
 import { refusal } from './error';
 import { entered, type Field } from './field';
 
+interface TimeSettings {
+	description?: string;
+	required?: boolean;
+}
+
 /** A time as entered, also by an expression that gives a date: ISO 8601, or whatever text it is. */
 export const enteredTime = (label: string, raw: unknown): string =>
 	entered(label, raw instanceof Date || DateTime.isDateTime(raw) ? String(raw.toJSON()) : raw);
 
+const property = (displayName: string, { description, required }: TimeSettings) => ({
+	displayName,
+	type: 'dateTime' as const,
+	default: '',
+	...(description && { description }),
+	...(required && { required }),
+});
+
 /** A point in time. An entry without an offset is wall time in the workflow's time zone. */
 export function time(
 	label: string,
-	settings: { description?: string } = {},
-): Field<DateTime<true>> {
+	settings: TimeSettings & { required: true },
+): Field<DateTime<true>>;
+export function time(label: string, settings?: TimeSettings): Field<DateTime<true> | undefined>;
+export function time(
+	label: string,
+	settings: TimeSettings = {},
+): Field<DateTime<true> | undefined> {
 	return {
-		property: { displayName: label, type: 'dateTime', default: '', required: true, ...settings },
+		property: property(label, settings),
 		parse(raw, { timezone }) {
-			const value = DateTime.fromISO(enteredTime(label, raw), { zone: timezone });
+			const entry = enteredTime(label, raw);
+			if (entry === '' && !settings.required) return undefined;
+			const value = DateTime.fromISO(entry, { zone: timezone });
 			if (value.isValid) return value;
-			throw refusal(
-				label,
-				'is not a time',
-				'Enter one such as 2026-03-01T10:00 or 2026-03-01T10:00:00Z',
-			);
+			const next = 'Enter one such as 2026-03-01T10:00 or 2026-03-01T10:00:00Z';
+			throw refusal(label, 'is not a time', next);
+		},
+	};
+}
+
+/** A day, as `2026-03-01`; of a time with an offset the day in its own zone. */
+export function day(label: string, settings: TimeSettings & { required: true }): Field<string>;
+export function day(label: string, settings: TimeSettings): Field<string | undefined>;
+export function day(label: string, settings: TimeSettings): Field<string | undefined> {
+	return {
+		property: property(label, settings),
+		parse(raw) {
+			const entry = enteredTime(label, raw);
+			if (entry === '' && !settings.required) return undefined;
+			const value = DateTime.fromISO(entry.replace(' ', 'T'), { setZone: true }).toISODate();
+			if (value !== null) return value;
+			const problem = entry === '' ? 'is empty' : 'is not a date';
+			throw refusal(label, problem, 'Enter one such as 2026-03-01');
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { accountOf } from './account';
 import type { Answer } from './answer';
 import { send, type Sending } from './client';
 import type { Connection } from './connection';
@@ -43,6 +44,8 @@ export interface Tools extends Reading {
 	hint(message: string): void;
 	/** The origin of the credential's address. */
 	origin: string;
+	/** What tells the credential from others, without telling what it holds. */
+	account: string;
 	/** Notes a step that cannot be taken back, for the message of a failure after it. */
 	done(step: string, data?: IDataObject): void;
 	progress: Progress;
@@ -91,6 +94,7 @@ export function createTools(
 		rest: async (milliseconds) => await rest(milliseconds, connection.cancelled),
 		hint: (message) => connection.hints.add(message),
 		origin: new URL(connection.baseUrl).origin,
+		account: accountOf(connection),
 	};
 }
 

@@ -16,10 +16,10 @@ import { runOptions } from './settings';
 import type { Tools } from './tools';
 import { variedSettings, type Variation } from './variation';
 
-/** A file that is about to be received. */
+/** A file that is about to be received. Without a name or type, those of the answer are taken. */
 export interface ExpectedFile {
-	fileName: string;
-	mimeType: string;
+	fileName?: string;
+	mimeType?: string;
 	/** Lower-case hexadecimal; when given, a file that differs is refused. */
 	sha256?: string;
 	/** What is output beside the file. */
@@ -44,7 +44,7 @@ interface Linked<F extends Fields> extends Common<F> {
 }
 
 export interface LinkedFile extends ExpectedFile {
-	/** Fetched without the credential. */
+	/** Fetched without the credential, unless the vendor guards the files on its own host. */
 	url: string;
 }
 
@@ -65,10 +65,10 @@ export function transfer<F extends Fields>(settings: TransferSettings<F>) {
 			const values = readValues(settings.fields, read);
 			const property = read.option('outputBinaryPropertyName', outputBinaryPropertyName) ?? 'data';
 			settings.request?.(values);
-			const output = (file: ExpectedFile, { binary, sha256 }: StoredFile): Output => {
-				const { fileName, mimeType } = file;
+			const output = ({ json }: ExpectedFile, { binary, ...stored }: StoredFile): Output => {
+				const { fileName, mimeType, sha256 } = stored;
 				return {
-					json: { ...file.json, fileName, mimeType, sha256 },
+					json: { ...json, fileName, mimeType, sha256 },
 					binary: { [property]: binary },
 				};
 			};

@@ -31,7 +31,7 @@ describe.each([
 
 	it('when a web page comes instead of the file', async () => {
 		expect(await download({ kind: 'html' })).toMatchObject({
-			message: `Flexperto sent no file for "${fileName}" [item 0]`,
+			message: `Flexperto sent a web page instead of a file for "${fileName}" [item 0]`,
 			description: noFile,
 		});
 	});

@@ -83,7 +83,7 @@ describe('what comes instead of a file', () => {
 		const { items, error } = await download(id, { verifyChecksum: false });
 		expect(items).toEqual([]);
 		expect(error).toMatchObject({
-			message: `Flexperto sent no file for "archive-${id}.zip" [item 0]`,
+			message: `Flexperto sent a web page instead of a file for "archive-${id}.zip" [item 0]`,
 			description: 'Nothing was output. Try again later, or check the address in the credential.',
 		});
 	});

@@ -52,7 +52,7 @@ it('does not take a web page for the file', async () => {
 	await control.fault({ kind: 'html', host: 'storage' });
 	const { items, error } = await run('driveFile.download', { inputs });
 	expect(items).toEqual([]);
-	expect(error?.message).toBe('Iotum sent no file for "network.png" [item 0]');
+	expect(error?.message).toBe('Iotum sent a web page instead of a file for "network.png" [item 0]');
 });
 
 it('says when the file has no link yet', async () => {

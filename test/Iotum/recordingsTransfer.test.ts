@@ -51,7 +51,9 @@ describe('when the storage fails, nothing is output', () => {
 		await iotum().control.fault({ kind: 'html', host: 'storage' });
 		const { items, error } = await download(183);
 		expect(items).toEqual([]);
-		expect(error?.message).toMatch(/^Iotum sent no file for "conference-183-recording-12345.mp4"/);
+		expect(error?.message).toMatch(
+			/^Iotum sent a web page instead of a file for "conference-183-recording-12345.mp4"/,
+		);
 	});
 
 	it('and the link is no longer valid', async () => {

@@ -6,7 +6,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { origin, type Vendor } from '../../nodes/kit/connection';
+import { origin } from '../../nodes/kit/address';
+import type { Vendor } from '../../nodes/kit/connection';
 import { describe as described } from '../../nodes/kit/describe';
 import { execute } from '../../nodes/kit/execute';
 import { cursorPaging } from '../../nodes/kit/paging';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { time } from '../../nodes/kit/time';
 
-const field = time('Links Valid From');
+const field = time('Links Valid From', { required: true });
 const timezone = fc.constantFrom(
 	...[
 		'UTC',

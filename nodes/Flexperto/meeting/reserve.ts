@@ -32,9 +32,11 @@ export const reserve = operation({
 	fields: {
 		...requiredActAsUser,
 		accessLinkNotBefore: time('Links Valid From', {
+			required: true,
 			description: 'From when on the links open the call',
 		}),
 		accessLinkValidUntil: time('Links Valid Until', {
+			required: true,
 			description: 'Until when the links open the call',
 		}),
 		additionalFields: additionalFields({ participants }),

@@ -3,7 +3,7 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 import { selection } from '../../kit/choice';
 import type { Judge } from '../../kit/delivery';
 import { isId } from '../../kit/field';
-import { isRepeat } from '../../kit/recent';
+import { isRepeated } from '../../kit/recent';
 import { isRecord } from '../../kit/record';
 import { get } from '../archive/get';
 
@@ -54,9 +54,7 @@ export const judgeNotification: Judge = async (context, body, tools, { credentia
 	if (record && record.status !== 'AVAILABLE') {
 		return { ignore: `Nothing to do: the archive is ${String(record.status)}` };
 	}
-	const { id: workflowId } = context.getWorkflow();
-	const key = JSON.stringify([workflowId, context.getNode().id, archiveId]);
-	if (context.getMode() !== 'manual' && isRepeat(key)) {
+	if (isRepeated(context, archiveId)) {
 		return { ignore: 'Nothing to do: the archive is being worked on' };
 	}
 	return { start: [{ topic, ...(record ?? { id: archiveId, tenant, subject }) }] };

@@ -1,10 +1,11 @@
+import { safeAddress } from '../../kit/address';
 import { choice, flag, selection } from '../../kit/choice';
 import { options } from '../../kit/collection';
-import { isConfidential } from '../../kit/connection';
 import { refusal } from '../../kit/error';
 import { text } from '../../kit/field';
+import { iframe } from '../../kit/html';
 import { local } from '../../kit/local';
-import { ALLOW_LIVESTREAM, ALLOW_ROOM, iframe } from '../html';
+import { ALLOW_LIVESTREAM, ALLOW_ROOM } from '../html';
 import { checkDestination } from '../links';
 import { wire } from '../wire';
 
@@ -16,12 +17,7 @@ const VIEWS = {
 	left_side_speaker: 'Speaker on the Left',
 };
 
-/** The address of a room. Throws a refusal when it is none. */
-function roomAddress(entry: string): URL {
-	if (URL.canParse(entry) && isConfidential(new URL(entry))) return new URL(entry);
-	const next = 'Enter the room_url of a conference or the meeting_url of a host';
-	throw refusal('Room URL', 'is not an address with https://', next);
-}
+const ROOM_ADDRESS = 'Enter the room_url of a conference or the meeting_url of a host';
 
 /** The address of a livestream, by the access code of its room. Source: seed 004, 9.2. */
 function livestreamAddress(entry: string, origin: string): URL {
@@ -69,7 +65,9 @@ export const getEmbedCode = local({
 	},
 	output({ embedKind, roomUrl, options }, { origin }) {
 		const isRoom = embedKind === 'room';
-		const url = isRoom ? roomAddress(roomUrl) : livestreamAddress(roomUrl, origin);
+		const url = isRoom
+			? safeAddress('Room URL', roomUrl, ROOM_ADDRESS)
+			: livestreamAddress(roomUrl, origin);
 		const { mute, ...others } = options;
 		const shown = wire({ ...others, ...(mute && mute.length > 0 && { mute: mute.join(',') }) });
 		const unknown = Object.keys(shown).filter((name) => !isRoom && name !== 'name');

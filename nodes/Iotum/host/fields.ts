@@ -3,7 +3,8 @@ import { choice, flag, whole } from '../../kit/choice';
 import { refusal } from '../../kit/error';
 import { mapped, text, type Field } from '../../kit/field';
 import { locator } from '../../kit/locator';
-import { COUNTRY, digits, numbers, texts, timeZone } from '../fields';
+import { texts } from '../../kit/texts';
+import { COUNTRY, digits, numbers, timeZone } from '../fields';
 import { autoRecord, autoStream, checkFormats, hostInitiatedRecording } from '../media';
 import { products } from '../pickers';
 

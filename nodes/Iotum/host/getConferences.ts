@@ -2,14 +2,17 @@ import { filters } from '../../kit/collection';
 import { listing } from '../../kit/listing';
 import { path } from '../../kit/path';
 import { post } from '../../kit/request';
+import { day } from '../../kit/time';
 import { withIso } from '../../kit/wallTime';
-import { day, detail, detailed, host, timeZone } from '../fields';
+import { detail, detailed, host, timeZone } from '../fields';
 import { wire } from '../wire';
 
 /** Narrows what has taken place to days in a time zone. */
 export const period = {
-	endDate: day('End Date', 'The last day, in the time zone; that day is included'),
-	startDate: day('Start Date', 'The first day, in the time zone'),
+	endDate: day('End Date', {
+		description: 'The last day, in the time zone; that day is included',
+	}),
+	startDate: day('Start Date', { description: 'The first day, in the time zone' }),
 	timeZone,
 };
 

@@ -3,9 +3,10 @@ import { UserError } from 'n8n-workflow';
 import { flag } from '../../kit/choice';
 import { options } from '../../kit/collection';
 import { notice, text } from '../../kit/field';
+import { iframe } from '../../kit/html';
 import { task } from '../../kit/task';
 import { host } from '../fields';
-import { ALLOW_SIGN_IN, iframe, postForm } from '../html';
+import { ALLOW_SIGN_IN, postForm } from '../html';
 import { checkDestination } from '../links';
 import { get } from './get';
 

@@ -1,3 +1,5 @@
+import type { DateTime } from 'luxon';
+
 import { choice, selection, whole } from '../../kit/choice';
 import { record } from '../../kit/block';
 import { refusal } from '../../kit/error';
@@ -99,7 +101,7 @@ function monthDay(label: string): Field<number> {
 }
 
 /** A day; an entry with an offset counts by the workflow's time zone. */
-function date(label: string, description: string): ReturnType<typeof time> {
-	const day = time(label, { description });
+function date(label: string, description: string): Field<DateTime<true>> {
+	const day = time(label, { required: true, description });
 	return { ...day, property: { ...day.property, typeOptions: { dateOnly: true } } };
 }

@@ -9,10 +9,11 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { setUpByHand } from '../../kit/byHand';
 import { receive } from '../../kit/delivery';
 import { describeFields } from '../../kit/describe';
+import { checkSecret } from '../../kit/signature';
 import { listSearch } from '../../kit/table';
 import { companies, hosts } from '../pickers';
 import { iotum } from '../vendor';
-import { checkSecret, judgeDelivery, wanted } from './delivery';
+import { judgeDelivery, wanted } from './delivery';
 import { triggerFields } from './fields';
 
 export class IotumTrigger implements INodeType {

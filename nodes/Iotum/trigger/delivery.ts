@@ -9,7 +9,7 @@ import { readValues } from '../../kit/definition';
 import type { Judge } from '../../kit/delivery';
 import { refusal } from '../../kit/error';
 import { readTrigger } from '../../kit/read';
-import { isRepeat } from '../../kit/recent';
+import { isRepeated } from '../../kit/recent';
 import { isRecord } from '../../kit/record';
 import { sameSecret } from '../../kit/signature';
 import type { Tools } from '../../kit/tools';
@@ -30,12 +30,6 @@ export function wanted(fields: typeof triggerFields, context: IHookFunctions | I
 	const names = [...events, ...(options.customEvents ?? [])];
 	if (names.length > 0) return { names, filters };
 	throw refusal('Events', 'is empty', 'Choose at least one, or name some under Custom Events');
-}
-
-/** Refuses to start without the secret that tells the vendor's deliveries from forged ones. */
-export function checkSecret(label: string, secret: unknown, nextStep: string): void {
-	if (typeof secret === 'string' && secret.trim() !== '') return;
-	throw refusal(label, 'is empty, so that forged deliveries could not be told', nextStep);
 }
 
 /** What a delivery says. Source: seed 004, 11.1; VENDOR-FACTS.md, "Webhook delivery". */
@@ -87,9 +81,7 @@ export const judgeDelivery =
 		if (companyId !== undefined && companyId !== (await companyOf(payload, tools))) {
 			return { ignore: 'Nothing to do: it is about another company' };
 		}
-		const { id: workflowId } = context.getWorkflow();
-		const key = JSON.stringify([workflowId, context.getNode().id, report]);
-		if (timestamp !== undefined && context.getMode() !== 'manual' && isRepeat(key)) {
+		if (timestamp !== undefined && isRepeated(context, report)) {
 			return { ignore: 'Nothing to do: this was reported before' };
 		}
 		return { start: [{ ...report }] };

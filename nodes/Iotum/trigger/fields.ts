@@ -1,7 +1,8 @@
 import { selection } from '../../kit/choice';
 import { filters, options } from '../../kit/collection';
 import { notice, type Field } from '../../kit/field';
-import { reference, texts } from '../fields';
+import { texts } from '../../kit/texts';
+import { reference } from '../fields';
 import { companies, hosts } from '../pickers';
 
 /** The events of seed 004, 11.0, and those of VENDOR-FACTS.md beyond it. */

@@ -11,9 +11,10 @@ import { setUpByHand } from '../../kit/byHand';
 import { receive } from '../../kit/delivery';
 import { describeFields } from '../../kit/describe';
 import { isRecord } from '../../kit/record';
+import { checkSecret } from '../../kit/signature';
 import { listSearch } from '../../kit/table';
 import { hosts } from '../../Iotum/pickers';
-import { checkSecret, judgeDelivery, wanted } from '../../Iotum/trigger/delivery';
+import { judgeDelivery, wanted } from '../../Iotum/trigger/delivery';
 import { vivoMeetings } from '../vendor';
 import { triggerFields } from './fields';
 

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+import type { Connection } from './connection';
+import type { Tools } from './tools';
+
+/** What tells the credentials of this process apart, without telling what they hold. */
+export const accountOf = ({ baseUrl, credentials }: Connection): string =>
+	createHash('sha256')
+		.update(JSON.stringify([baseUrl, credentials]))
+		.digest('hex');
+
+/**
+ * Asks the vendor something about the account once and remembers the answer as long as the process
+ * lives. A failure is not remembered, and whoever waited for the same answer asks again.
+ */
+export function askedOnce<T>(ask: (tools: Tools) => Promise<T>): (tools: Tools) => Promise<T> {
+	const answers = new Map<string, Promise<T>>();
+	return async (tools) => {
+		const known = answers.get(tools.account);
+		if (known) return await known.catch(async () => await ask(tools));
+		const answer = ask(tools);
+		answers.set(tools.account, answer);
+		answer.catch(() => answers.delete(tools.account));
+		return await answer;
+	};
+}

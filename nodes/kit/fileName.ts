@@ -1,0 +1,54 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ExpectedFile } from './transfer';
+
+/** What a file is called and what it is. */
+export interface Naming {
+	fileName: string;
+	mimeType: string;
+}
+
+/** How the names of files end that come without a name of their own, by type. */
+const EXTENSIONS: Record<string, string> = {
+	'application/pdf': 'pdf',
+	'audio/mpeg': 'mp3',
+	'image/jpeg': 'jpg',
+	'image/png': 'png',
+	'video/mp4': 'mp4',
+	'video/webm': 'webm',
+};
+
+/** The name and type of a file: as expected, otherwise as its answer tells, or its address. */
+export function naming(
+	{ fileName, mimeType }: Partial<ExpectedFile>,
+	headers: IDataObject,
+	url: string,
+): Naming {
+	const [told = ''] = String(headers['content-type'] ?? '').split(';', 1);
+	const type = mimeType ?? (told.trim().toLowerCase() || 'application/octet-stream');
+	return { fileName: fileName ?? toldName(headers) ?? lastSegment(url, type), mimeType: type };
+}
+
+/** The name in Content-Disposition (RFC 6266), without folders; `undefined` when there is none. */
+function toldName({ 'content-disposition': disposition }: IDataObject): string | undefined {
+	const text = String(disposition ?? '');
+	const encoded = /filename\*=(?:utf-8|iso-8859-1)'[^']*'([^;\s]+)/i.exec(text)?.[1];
+	const plain = /filename="([^"]+)"/i.exec(text)?.[1] ?? /filename=([^;\s"]+)/i.exec(text)?.[1];
+	const name = (encoded === undefined ? plain : decoded(encoded))?.split(/[/\\]/).pop();
+	return name === '' ? undefined : name;
+}
+
+function lastSegment(url: string, mimeType: string): string {
+	const path = URL.canParse(url) ? new URL(url).pathname : '';
+	const name = decoded(path.split('/').pop() ?? '').replace(/[/\\]/g, '') || 'file';
+	const { [mimeType]: extension } = EXTENSIONS;
+	return extension === undefined || name.includes('.') ? name : `${name}.${extension}`;
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}

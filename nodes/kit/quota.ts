@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { IN8nHttpFullResponse } from 'n8n-workflow';
+
+import type { Connection } from './connection';
+import { rest, untilCancelled } from './rest';
+import { retryAfter } from './retry';
+import type { Exchange } from './signing';
+import { inTurn } from './turns';
+
+/** How many requests a minute a vendor takes. */
+export interface Quota {
+	requests: number;
+	/** Whose requests the vendor counts together; may be secret. */
+	user: string;
+}
+
+/** The requests of one user in this process. Times are in milliseconds. */
+interface Line {
+	underWay: Set<Promise<void>>;
+	/** When the answers of the last minute came, the earliest first. */
+	answered: number[];
+	/** Until when the vendor takes no more, by its own word. */
+	closedUntil: number;
+}
+
+const lines = new Map<string, Line>();
+
+/**
+ * How long a request counts after its answer. The vendor counts from its arrival, which is earlier;
+ * the rest is for clocks that do not run alike.
+ */
+const COUNTS = 60_100;
+
+/**
+ * Requests that keep to the vendor's quota: each waits, in the order in which they came, until there
+ * is a place for it. After a 429 none goes out before the time the vendor named; they get that 429 as
+ * their answer, so that each can wait or give up as its item wants.
+ */
+export function paced(connection: Connection, exchange: Exchange): Exchange {
+	const { baseUrl, cancelled, credentials, vendor } = connection;
+	const quota = vendor.quota?.(credentials);
+	if (!quota) return exchange;
+	const { requests, user } = quota;
+	const key = createHash('sha256')
+		.update(JSON.stringify([new URL(baseUrl).origin, user]))
+		.digest('hex');
+	const line = lines.get(key) ?? { underWay: new Set(), answered: [], closedUntil: 0 };
+	lines.set(key, line);
+	return async (options) => {
+		const turn = inTurn(`quota ${key}`, async () => {
+			await place(line, requests, connection);
+			const pause = line.closedUntil - Date.now();
+			// In a record, as the next one's turn comes when this has been sent, not when it is answered.
+			return { answer: pause > 0 ? closed(pause) : sent(line, exchange(options)) };
+		});
+		const { answer } = await untilCancelled(turn, cancelled);
+		return await answer;
+	};
+}
+
+/** Waits until one request more is within the quota. */
+async function place(line: Line, requests: number, connection: Connection): Promise<void> {
+	const { cancelled, hints, vendor } = connection;
+	for (;;) {
+		cancelled?.throwIfAborted();
+		const now = Date.now();
+		line.answered = line.answered.filter((time) => now - time < COUNTS);
+		if (line.answered.length + line.underWay.size < requests || now < line.closedUntil) return;
+		hints.add(
+			`${vendor.name} takes ${requests} requests a minute from each user, so some had to wait. If yours may send more, raise Requests per Minute in the credential.`,
+		);
+		const [earliest] = line.answered;
+		if (earliest === undefined) await untilCancelled(Promise.race(line.underWay), cancelled);
+		else await rest(earliest + COUNTS - now, cancelled);
+	}
+}
+
+async function sent(line: Line, answer: ReturnType<Exchange>): Promise<IN8nHttpFullResponse> {
+	const count = () => {
+		line.underWay.delete(end);
+		line.answered.push(Date.now());
+	};
+	const end = answer.then(count, count);
+	line.underWay.add(end);
+	const response = await answer;
+	const { statusCode, headers } = response;
+	const pause = statusCode === 429 ? (retryAfter(headers) ?? 0) : 0;
+	line.closedUntil = Math.max(line.closedUntil, Date.now() + pause);
+	return response;
+}
+
+/** What the vendor would answer now. */
+const closed = async (pause: number): Promise<IN8nHttpFullResponse> => ({
+	statusCode: 429,
+	headers: { 'retry-after': String(pause / 1000) },
+	body: '',
+});
