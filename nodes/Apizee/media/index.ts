@@ -1,0 +1,4 @@
+import { download } from './download';
+import { getAll } from './getAll';
+
+export const media = { name: 'Media', operations: { download, getAll } };

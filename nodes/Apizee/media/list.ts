@@ -1,0 +1,38 @@
+import type { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Listed } from '../../kit/listing';
+import { path, type Path } from '../../kit/path';
+import { get } from '../../kit/request';
+import type { Tools } from '../../kit/tools';
+import { utc } from '../fields';
+
+/** What narrows the list of all media. Source: VENDOR-FACTS.md, `GET /medias`. */
+export interface Narrowed {
+	filters: {
+		mediaType?: string;
+		order?: string;
+		orderby?: string;
+		search?: string;
+		since?: DateTime<true>;
+		status?: string;
+		until?: DateTime<true>;
+	};
+}
+
+const listAt = (at: Path): Listed<Narrowed> => ({
+	repeatable: true,
+	request: ({ filters: { mediaType, since, until, ...others } }) =>
+		get(at, {
+			query: { ...others, media_type: mediaType, since: utc(since), until: utc(until) },
+		}),
+});
+
+export const current = listAt(path`/medias`);
+
+/** The list is documented for version 3 only, which the base URL need not name. */
+const ofVersion3 = listAt(path`/v3/medias`);
+
+/** All media of the enterprise, page by page. */
+export const allMedia = (values: Narrowed, tools: Tools): AsyncGenerator<IDataObject> =>
+	tools.recordsUnless([404], current, values, () => tools.records(ofVersion3, values));

@@ -1,0 +1,3 @@
+import { getAll } from './getAll';
+
+export const session = { name: 'Session', operations: { getAll } };

@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import { additionalFields } from '../../kit/collection';
+import type { Callable } from '../../kit/definition';
+import { text, type Values } from '../../kit/field';
+import { path } from '../../kit/path';
+import { get } from '../../kit/request';
+import { task } from '../../kit/task';
+import type { Tools } from '../../kit/tools';
+import { inTurn } from '../../kit/turns';
+import { scope } from '../parameters';
+import { create } from './create';
+import { details, people, reference, SIMPLE, withAgentLink } from './fields';
+import { getAll } from './getAll';
+
+const fields = {
+	...people,
+	reference: text('Reference', { required: true, ...reference }),
+	additionalFields: additionalFields(details),
+};
+
+type Wanted = Values<typeof fields>;
+
+export const createOrGet = task({
+	name: 'Create or Get',
+	action: 'Create or get a ticket',
+	description: 'Get the newest ticket of a reference, or create it when there is none',
+	docs: 'seed 003, "Get a ticket ID from a reference"; "Get a video assistance room"',
+	fields,
+	simplify: [...SIMPLE, 'was_created'],
+	check: (values) => {
+		// Built for its checks: nothing is to be wrong only when the ticket turns out to be new.
+		create.request(newTicket(values));
+	},
+	async run(values, tools) {
+		// Items with the same reference would each create a ticket.
+		const turn = JSON.stringify([tools.origin, 'ticket', values.reference]);
+		const ticket = await inTurn(turn, async () => {
+			const known = await find(values, tools);
+			return known ? { ...known, was_created: false } : await created(values, tools);
+		});
+		return [{ json: withAgentLink(ticket) }];
+	},
+});
+
+const newTicket = ({ reference: key, additionalFields, ...people }: Wanted) => ({
+	...people,
+	additionalFields: { ...additionalFields, reference: key },
+});
+
+/** A new ticket. When the answer is lost on the way, the ticket may be there all the same. */
+async function created(values: Wanted, tools: Tools): Promise<IDataObject> {
+	const ticket = await tools.call(create, newTicket(values)).catch(async (error: unknown) => {
+		const made = isRefused(error) ? undefined : await find(values, tools);
+		if (made === undefined) throw error;
+		return made;
+	});
+	return { ...ticket, was_created: true };
+}
+
+/** Whether the vendor has certainly not done what was asked. */
+const isRefused = (error: unknown): boolean =>
+	!(error instanceof NodeApiError) || String(error.httpCode).startsWith('4');
+
+/** The newest ticket with exactly this reference, with a link that signs in if one is wanted. */
+async function find(
+	{ reference: key, additionalFields: { ssoLink } }: Wanted,
+	tools: Tools,
+): Promise<IDataObject | undefined> {
+	const newest = { filters: { reference: key, orderby: 'date', order: 'desc' } };
+	for await (const ticket of tools.records(getAll, newest)) {
+		if (String(ticket.reference) !== key) continue;
+		return ssoLink ? await tools.call(withLink, String(ticket.id)) : ticket;
+	}
+	return undefined;
+}
+
+/** That the scope works here as it does for a new ticket is inferred. */
+const withLink: Callable<string> = {
+	repeatable: true,
+	request: (ticketId) => get(path`/tickets/${ticketId}`, { query: { scope: scope(true) } }),
+};

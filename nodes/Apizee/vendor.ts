@@ -1,0 +1,101 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { apiAddress } from '../kit/address';
+import type { Vendor } from '../kit/connection';
+import { refusal } from '../kit/error';
+import type { Explanation, FailedAnswer } from '../kit/failure';
+import { path } from '../kit/path';
+import { post } from '../kit/request';
+import type { SignIn } from '../kit/session';
+import { apizeePaging } from './paging';
+
+const EXAMPLE = 'https://cloud.apizee.com/api';
+
+/** What the vendor grants every user. Source: VENDOR-FACTS.md, "Quota". */
+const REQUESTS_PER_MINUTE = 10;
+
+const SECRET = ['password', 'accessToken', 'sessionToken', 'webhookSecret'];
+
+const holdsToken = ({ authentication }: ICredentialDataDecryptedObject) =>
+	authentication === 'token';
+
+/** An entry of the credential that has to be filled in. */
+function demanded(label: string, entry: unknown): string {
+	if (typeof entry === 'string' && entry.trim() !== '') return entry;
+	throw refusal(label, 'is empty', 'Fill it in in the credential of this node');
+}
+
+/** Origin and path of the API. Throws a refusal when the credential cannot give one. */
+export const apizeeBaseUrl = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
+	apiAddress('Base URL', baseUrl, EXAMPLE);
+
+/** A token of 24 hours for a user name and password, as OAuth2 has it. Source: VENDOR-FACTS.md, "Token". */
+export const signIn: SignIn = {
+	request: ({ username, password }) =>
+		post(path`/token`, {
+			form: {
+				grant_type: 'password',
+				username: demanded('Username', username),
+				password: demanded('Password', password),
+			},
+		}),
+	given: (credentials) =>
+		holdsToken(credentials) ? demanded('Access Token', credentials.accessToken) : undefined,
+	token: ({ access_token: token }) => (typeof token === 'string' && token ? token : undefined),
+	sign: (options, token) => ({
+		...options,
+		headers: { ...options.headers, Authorization: `Bearer ${token}` },
+	}),
+};
+
+/** Apizee. Sources: seed 003, "Overview"; VENDOR-FACTS.md, Apizee. */
+export const apizee: Vendor = {
+	name: 'Apizee',
+	credentialTypes: { apizee: 'apizeeApi' },
+	sessions: { apizeeApi: signIn },
+	baseUrl: apizeeBaseUrl,
+	secrets: (credentials) =>
+		SECRET.map((entry) => credentials[entry]).filter((secret) => typeof secret === 'string'),
+	paging: apizeePaging,
+	quota(credentials) {
+		const { username, accessToken, requestsPerMinute } = credentials;
+		return {
+			requests: Math.max(1, Number(requestsPerMinute) || REQUESTS_PER_MINUTE),
+			user: String(holdsToken(credentials) ? accessToken : username),
+		};
+	},
+	guardsFiles: true,
+	explain: (failed, credentials) =>
+		failed.path.endsWith('/token') ? signInFailed(failed) : failedRequest(failed, credentials),
+};
+
+function signInFailed({ status }: FailedAnswer): Explanation | undefined {
+	if (status === 400 || status === 401 || status === 403) {
+		const message = 'rejected the user name or password';
+		return { message, next: 'Check both in the credential' };
+	}
+	if (status !== 404) return undefined;
+	const message = 'has no API at this address';
+	return { message, next: `Enter the base URL with the path of the API, such as ${EXAMPLE}` };
+}
+
+function failedRequest(
+	{ status }: FailedAnswer,
+	credentials: ICredentialDataDecryptedObject,
+): Explanation | undefined {
+	if (status === 429) {
+		const message = 'takes no more requests for the moment';
+		const next =
+			'Its quota counts all requests of a user: give other systems a user of their own, or raise Options > Max Wait';
+		return { message, next };
+	}
+	if (status !== 401) return undefined;
+	if (holdsToken(credentials)) {
+		const message = 'does not accept the access token, which may have expired';
+		const next =
+			'Paste a new one into the credential, or choose user name and password there, which are renewed by themselves';
+		return { message, next };
+	}
+	const message = 'does not accept the token that it has just given';
+	return { message, next: 'Try again later; if it stays so, ask the vendor about this user' };
+}
