@@ -1,5 +1,6 @@
 import axios from 'axios';
 import type { DurationLikeObject } from 'luxon';
+import { apizeeControl, type ApizeeControl } from './apizee/control/client';
 import type { ClockState } from './clock';
 import type { Fault, InjectedFault } from './faults';
 import { flexpertoControl, type FlexpertoControl } from './flexperto/control/client';
@@ -25,6 +26,7 @@ export interface SandboxControl {
 	flexperto: FlexpertoControl;
 	iotum: IotumControl;
 	vivoMeetings: IotumControl;
+	apizee: ApizeeControl;
 }
 
 /** Sends one request to the control API and gives the answer's body. */
@@ -60,5 +62,6 @@ export function connect(url: string): SandboxControl {
 		flexperto: flexpertoControl(call),
 		iotum: iotumControl(call, 'iotum'),
 		vivoMeetings: iotumControl(call, 'vivoMeetings'),
+		apizee: apizeeControl(call),
 	};
 }

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from './server';
 
 const DEFAULT_PORT = 4010;
-// The start page and the vendors' hosts take eight ports in a row.
-const LAST_PORT = 65_528;
+// The start page and the vendors' hosts take ten ports in a row.
+const LAST_PORT = 65_526;
 
 /** `npm run sandbox`: a sandbox for people, with something to see in it. */
 async function main(): Promise<void> {
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
 		throw new Error(`The port must be a number from 1 to ${LAST_PORT}, not "${given}".`);
 	}
 	const sandbox = await startSandbox({ port, tenant: values.tenant });
-	const { url, flexperto, iotum, vivoMeetings, control, close } = sandbox;
+	const { url, flexperto, iotum, vivoMeetings, apizee, control, close } = sandbox;
 
 	const expert = await control.flexperto.createUser({
 		firstName: 'Erika',
@@ -45,6 +45,12 @@ async function main(): Promise<void> {
     E-mail     ${vivoMeetings.resellerAdmin.email}
     Password   ${vivoMeetings.resellerAdmin.password}
     Host       ${vivoMeetings.fixtures.hostId}
+
+  Apizee
+    Base URL   ${apizee.baseUrl}
+    User name  ${apizee.agent.username}
+    Password   ${apizee.agent.password}
+    Ticket     ${apizee.fixtures.doneTicketId} (with two media)
 
 Press Ctrl+C to stop.
 `);

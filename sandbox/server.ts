@@ -1,4 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import type { ApizeeAccess } from './apizee/installation';
+import { createApizee } from './apizee/vendor';
 import { createClock } from './clock';
 import { connect, type SandboxControl } from './control';
 import { controlRoutes } from './controlRoutes';
@@ -27,6 +29,7 @@ export interface Sandbox {
 	flexperto: FlexpertoAccess;
 	iotum: IotumAccess;
 	vivoMeetings: IotumAccess;
+	apizee: ApizeeAccess;
 	control: SandboxControl;
 	close(): Promise<void>;
 }
@@ -71,6 +74,7 @@ export async function startSandbox({
 	const flexpertoAccess = install(createFlexperto);
 	const iotumAccess = install((context) => createIotum(iotum, context));
 	const vivoMeetingsAccess = install((context) => createIotum(vivoMeetings, context));
+	const apizeeAccess = install(createApizee);
 	const vendors = installed.map(({ vendor }) => vendor);
 
 	const front = fastify({
@@ -123,6 +127,7 @@ export async function startSandbox({
 			flexperto: flexpertoAccess(),
 			iotum: iotumAccess(),
 			vivoMeetings: vivoMeetingsAccess(),
+			apizee: apizeeAccess(),
 			control: connect(url),
 			close,
 		};

@@ -35,6 +35,14 @@ describe('npm run sandbox', () => {
 			const [, iotum] = /Iotum\n\s+Base URL\s+(\S+)/.exec(printed) ?? [];
 			const signIn = await http.post(`${iotum}/enterprise_api/authenticate`, { api_token });
 			expect(signIn.status).toBe(200);
+
+			const [, apizee] = /Apizee\n\s+Base URL\s+(\S+)/.exec(printed) ?? [];
+			const [, username] = /User name\s+(\S+)/.exec(printed) ?? [];
+			const [, password] = /Apizee[^]*Password\s+(\S+)/.exec(printed) ?? [];
+			const token = await http.post(`${apizee}/token`, undefined, {
+				params: { grant_type: 'password', username, password },
+			});
+			expect(token.status).toBe(200);
 		} finally {
 			sandbox.kill('SIGTERM');
 		}

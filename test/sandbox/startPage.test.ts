@@ -11,6 +11,8 @@ describe('the start page', () => {
 		expect(html).toContain(sandbox().iotum.resellerAdmin.apiToken);
 		expect(html).toContain(sandbox().vivoMeetings.resellerAdmin.password);
 		expect(html).not.toContain(sandbox().vivoMeetings.resellerAdmin.apiToken);
+		expect(html).toContain(sandbox().apizee.baseUrl);
+		expect(html).toContain(sandbox().apizee.agent.password);
 	});
 
 	test('every button and curl line is a request that the control API accepts', async () => {
@@ -34,8 +36,8 @@ describe('the start page', () => {
 			requests.push({ method, path, body: body && JSON.parse(unescaped(body)) });
 		}
 
-		// One for each of three vendors, one for the clock and one for faults.
-		expect(curlLines).toHaveLength(5);
+		// One for each of four vendors, one for the clock and one for faults.
+		expect(curlLines).toHaveLength(6);
 		expect(requests.length).toBeGreaterThan(14);
 		const taken: string[] = [];
 		for (const { method, path, body } of requests) {

@@ -1,7 +1,7 @@
 import type { Conference, Recording } from '../conferences/types';
 import type { Platform } from '../platform';
 import { nextNumber, nextSecret } from '../state';
-import { mp3, mp4, type MediaFile } from './mediaFiles';
+import { mp3, mp4, type MediaFile } from '../../mediaFiles';
 
 /** A recording that is still being worked on (section 8.4, `publishing_state`). */
 export function addRecording(

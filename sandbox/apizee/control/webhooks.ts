@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify';
+import { deliverRoute } from '../../delivery';
+import { Refusal } from '../errors';
+import { FIXTURES } from '../fixtures';
+import { now, type Platform } from '../platform';
+import { announce, deliver } from '../webhooks/events';
+import type { Webhook } from '../webhooks/types';
+import { object, text } from './schemas';
+import type { EventRequest } from './webhooksClient';
+
+const objects = { enum: ['ticket', 'media', 'conversation', 'smsmessage'] };
+
+/** Webhooks and what was sent to them. */
+export function webhookControl(app: FastifyInstance, platform: Platform): void {
+	const headers = { type: 'object', additionalProperties: { type: 'string' } };
+	const webhook = object({ url: text, headers, objects: { type: 'array', items: objects } }, [
+		'url',
+	]);
+	app.put<{ Body: { webhooks: Webhook[] } }>(
+		'/webhooks',
+		{ schema: { body: object({ webhooks: { type: 'array', items: webhook } }, ['webhooks']) } },
+		async ({ body }) => (platform.state.webhooks = body.webhooks),
+	);
+	app.get('/webhooks', async () => platform.state.webhooks);
+
+	app.post<{ Body: EventRequest }>(
+		'/events',
+		{
+			schema: {
+				body: object(
+					{
+						object: objects,
+						event: { enum: ['create', 'update', 'delete'] },
+						objectId: { type: ['integer', 'string'] },
+						props: { type: 'object' },
+						url: text,
+					},
+					['object'],
+				),
+			},
+		},
+		async ({ body: { url, ...request } }) => {
+			const happening = {
+				event: request.event ?? 'update',
+				object: request.object,
+				objectId: request.objectId ?? FIXTURES.doneTicketId,
+				props: request.props ?? {},
+			};
+			if (url === undefined) return announce(platform, happening);
+			const { event, ...rest } = happening;
+			const time = Math.floor(now(platform) / 1000);
+			return [await deliver(platform, url, { event, time, ...rest })];
+		},
+	);
+
+	app.get('/deliveries', async () => platform.state.deliveries);
+	app.delete('/deliveries', async (_request, reply) => {
+		platform.state.deliveries = [];
+		return reply.code(204).send();
+	});
+	app.post<{ Params: { id: string } }>('/deliveries/:id/redeliver', async ({ params }) => {
+		const earlier = platform.state.deliveries.find((delivery) => delivery.id === Number(params.id));
+		if (!earlier) throw new Refusal(404, `No delivery ${params.id}.`);
+		return deliver(platform, earlier.url, earlier.body, earlier.headers);
+	});
+	deliverRoute(app, async ({ url, body, headers }) => deliver(platform, url, body, headers));
+}
