@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { api as apizee } from '../nodes/Apizee/api';
 import { api as flexperto } from '../nodes/Flexperto/api';
 import { api as iotum } from '../nodes/Iotum/api';
 import { describe } from '../nodes/kit/describe';
@@ -18,6 +19,7 @@ const nodes = [
 	{ name: 'Flexperto', page: 'docs/flexperto.md', table: flexperto },
 	{ name: 'Iotum', page: 'docs/iotum.md', table: iotum },
 	{ name: 'VivoMeetings', page: 'docs/vivomeetings.md', table: vivoMeetings },
+	{ name: 'Apizee', page: 'docs/apizee.md', table: apizee },
 ];
 
 const [folder = join(__dirname, '..')] = process.argv.slice(2);

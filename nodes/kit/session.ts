@@ -9,6 +9,7 @@ import { NodeApiError } from 'n8n-workflow';
 import { accountOf } from './account';
 import type { Connection } from './connection';
 import type { Request } from './request';
+import { untilCancelled } from './rest';
 
 /** How a credential opens a session, whose token then goes with every request. */
 export interface SignIn {
@@ -61,8 +62,6 @@ export async function inSession(
 	};
 	const within = async (session: Session) => {
 		const token = await tokenOf(session, connection);
-		// The user may have stopped the execution while it waited.
-		connection.cancelled?.throwIfAborted();
 		const response = await send(token);
 		session.proven ||= response.statusCode !== 401;
 		return response;
@@ -83,7 +82,8 @@ export async function inSession(
 }
 
 async function tokenOf(session: Session, connection: Connection): Promise<string> {
-	const token = await session.token.catch((error: unknown) => {
+	const opened = untilCancelled(session.token, connection.cancelled);
+	const token = await opened.catch((error: unknown) => {
 		if (!(error instanceof NodeApiError)) throw error;
 		if (isFinal(error)) connection.rejected = error;
 		throw again(connection, error);

@@ -28,7 +28,9 @@ export function signed(
 ): Exchange {
 	const { vendor, credentials, credentialType } = connection;
 	const signIn = vendor.sessions?.[credentialType];
-	if (!signIn) return async (options) => await withCredential(connection, options);
+	if (!signIn) {
+		return paced(connection, async (options) => await withCredential(connection, options));
+	}
 	const exchange = counted(connection);
 	const given = signIn.given?.(credentials);
 	if (given !== undefined) return async (options) => await exchange(signIn.sign(options, given));
@@ -89,7 +91,8 @@ const bodyOf = (data: unknown): IN8nHttpFullResponse['body'] =>
 
 /** n8n leaves an empty JSON body out, which vendors want all the same. */
 function withBody({ body, headers, ...options }: IHttpRequestOptions): IHttpRequestOptions {
-	const isEmpty = isRecord(body) && Object.keys(body).length === 0;
+	const isEmpty =
+		isRecord(body) && !(body instanceof URLSearchParams) && Object.keys(body).length === 0;
 	if (!isEmpty) return { ...options, headers, body };
 	return { ...options, headers: { ...headers, 'Content-Type': 'application/json' }, body: '{}' };
 }

@@ -33,6 +33,15 @@ export const current = listAt(path`/medias`);
 /** The list is documented for version 3 only, which the base URL need not name. */
 const ofVersion3 = listAt(path`/v3/medias`);
 
+/** The accounts whose base URL has no such list, as this process found out. */
+const withoutList = new Set<string>();
+
 /** All media of the enterprise, page by page. */
-export const allMedia = (values: Narrowed, tools: Tools): AsyncGenerator<IDataObject> =>
-	tools.recordsUnless([404], current, values, () => tools.records(ofVersion3, values));
+export function allMedia(values: Narrowed, tools: Tools): AsyncGenerator<IDataObject> {
+	const { account } = tools;
+	if (withoutList.has(account)) return tools.records(ofVersion3, values);
+	return tools.recordsUnless([404], current, values, () => {
+		withoutList.add(account);
+		return tools.records(ofVersion3, values);
+	});
+}
