@@ -13,7 +13,7 @@ import { tokenOf } from '../nodes/Apizee/credential';
 import { apizeeBaseUrl, signIn } from '../nodes/Apizee/vendor';
 import { assertSameOrigin } from '../nodes/kit/address';
 
-/** Access of a user by user name and password, or by a token. Source: VENDOR-FACTS.md, Apizee. */
+/** Access of a user by username and password, or by a token. Source: VENDOR-FACTS.md, Apizee. */
 export class ApizeeApi implements ICredentialType {
 	name = 'apizeeApi';
 
@@ -34,19 +34,20 @@ export class ApizeeApi implements ICredentialType {
 			type: 'string',
 			required: true,
 			default: 'https://cloud.apizee.com/api',
-			description: 'With the path of the API, /api or /api/v3. It must start with https://.',
+			description:
+				'Address with the path of the API, /api or /api/v3. It must start with https://.',
 		},
 		{
 			displayName: 'Authentication',
 			name: 'authentication',
 			type: 'options',
 			options: [
-				{ name: 'Username and Password', value: 'password' },
 				{ name: 'Access Token', value: 'token' },
+				{ name: 'Username and Password', value: 'password' },
 			],
 			default: 'password',
 			description:
-				'Tokens live for 24 hours. With user name and password, a new one is fetched when needed.',
+				'Tokens live for 24 hours. With username and password, a new one is fetched when needed.',
 		},
 		{
 			displayName: 'Username',
@@ -122,7 +123,8 @@ export class ApizeeApi implements ICredentialType {
 	/** Adds the token to requests that go to the vendor's own address, and to no other. */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		assertSameOrigin(apizeeBaseUrl(credentials), requestOptions);
-		return signIn.sign(requestOptions, String(credentials.sessionToken));
+		const signed = signIn.sign(requestOptions, String(credentials.sessionToken));
+		return { ...signed, sendCredentialsOnCrossOriginRedirect: false };
 	};
 
 	test: ICredentialTestRequest = {

@@ -19,7 +19,8 @@ export const ownEnterprise = askedOnce(async (tools) => {
 	const id = user.enterprise_id ?? user.enterpriseId ?? idOf(enterprise);
 	if (typeof id === 'number' || (typeof id === 'string' && id !== '')) return String(id);
 	throw new UserError('Apizee does not tell to which enterprise the user belongs', {
-		description: 'Enter it under Options > Enterprise ID; it is part of addresses in the portal.',
+		description:
+			'Enter it under Options > Enterprise ID; instead of picking an agent, enter the login itself.',
 	});
 });
 

@@ -16,13 +16,20 @@ export function emailAddress(label: string, entry: string): string {
 	return entry;
 }
 
-/** A phone number without the signs that only structure it. */
+/** A phone number without the signs that only structure it, and without a (0) of calls within the country. */
 export function phoneNumber(label: string, entry: string): string {
-	const number = entry.replaceAll(/[\s()./-]/g, '');
+	const number = entry.replace(/^(\+[\d\s.-]*)\(0\)/, '$1').replaceAll(/[\s()./-]/g, '');
 	if (/^\+?\d{6,15}$/.test(number)) return number;
 	const next = 'Enter one with the country code, such as +33612345678';
 	throw refusal(label, `has "${entry}", which is not a phone number`, next);
 }
+
+/** Users are known by their login, which may have any signs as it never stands in a path. */
+export const byLogin = {
+	identifier: 'Login',
+	placeholder: 'e.g. agent1@example.com',
+	check: (): void => undefined,
+};
 
 export const ticket = {
 	ticketId: locator('Ticket', pickers.tickets, { required: true, placeholder: 'e.g. 663614' }),
@@ -38,7 +45,7 @@ export const conference = {
 export const ssoLink = flag(
 	'SSO Link',
 	true,
-	'Whether to get a link that signs the agent in. Whoever has it acts as the agent.',
+	'Whether to get a link that signs in without a password. Whoever has it acts as that user.',
 );
 
 /** Sorts a list. The vendor's samples sort by date; other attributes are not documented. */
@@ -48,7 +55,7 @@ export const sorting = {
 };
 
 export const enterpriseId = text('Enterprise ID', {
-	description: 'Left empty, the enterprise of the user whose credential it is',
+	description: 'Left empty, the enterprise of the credential’s user',
 	placeholder: 'e.g. 1',
 	check: checkId,
 });

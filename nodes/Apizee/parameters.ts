@@ -38,7 +38,7 @@ export function parameters(named: IDataObject, custom: Parameter[] = []): IDataO
 		Object.entries(named).filter(([, value]) => value !== undefined),
 	);
 	for (const { name, value } of custom) {
-		if (name in query) {
+		if (Object.hasOwn(query, name)) {
 			const problem = `contains "${name}", which is there already`;
 			throw refusal('Custom Parameters', problem, 'Remove it, or the field it repeats');
 		}

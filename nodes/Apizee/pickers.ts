@@ -44,7 +44,10 @@ export const conferences = picker({
 	listed: list(path`/conferences`),
 	values: (_current, _tools, search) => ({ ...NEWEST, ...(search !== '' && { search }) }),
 	isSearched: true,
-	label: ({ name, start_time: start, status }) => `${start}: ${name} (${status})`,
+	label: (conference) => {
+		const { id, start_time: start, status } = conference;
+		return `${first(conference, 'name') || 'Conference'} (${id}, ${status}, ${start})`;
+	},
 });
 
 export const tickets = picker({

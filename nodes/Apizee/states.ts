@@ -1,4 +1,4 @@
-/** The states of a ticket. Source: VENDOR-FACTS.md, "Ticket states"; the last two come in webhooks. */
+/** The states of a ticket. Source: VENDOR-FACTS.md, "Ticket states". */
 export const STATES = {
 	new: 'New',
 	open: 'Open',
@@ -10,6 +10,7 @@ export const STATES = {
 	declined: 'Declined',
 	expired: 'Expired',
 	cancelled: 'Cancelled',
-	opened: 'Opened',
-	updated: 'Updated',
 };
+
+/** The states in webhooks. Source: dev.apirtc.com, "Webhooks", properties of a ticket. */
+export const REPORTED_STATES = { ...STATES, opened: 'Opened', updated: 'Updated' };

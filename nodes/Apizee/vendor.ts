@@ -22,25 +22,25 @@ const holdsToken = ({ authentication }: ICredentialDataDecryptedObject) =>
 /** An entry of the credential that has to be filled in. */
 function demanded(label: string, entry: unknown): string {
 	if (typeof entry === 'string' && entry.trim() !== '') return entry;
-	throw refusal(label, 'is empty', 'Fill it in in the credential of this node');
+	throw refusal(label, 'is empty', 'Enter it in the credential of this node');
 }
 
 /** Origin and path of the API. Throws a refusal when the credential cannot give one. */
 export const apizeeBaseUrl = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
 	apiAddress('Base URL', baseUrl, EXAMPLE);
 
-/** A token of 24 hours for a user name and password, as OAuth2 has it. Source: VENDOR-FACTS.md, "Token". */
+/** A token of 24 hours for a username and password, as OAuth2 has it. Source: VENDOR-FACTS.md, "Token". */
 export const signIn: SignIn = {
 	request: ({ username, password }) =>
 		post(path`/token`, {
 			form: {
 				grant_type: 'password',
-				username: demanded('Username', username),
+				username: demanded('Username', username).trim(),
 				password: demanded('Password', password),
 			},
 		}),
 	given: (credentials) =>
-		holdsToken(credentials) ? demanded('Access Token', credentials.accessToken) : undefined,
+		holdsToken(credentials) ? demanded('Access Token', credentials.accessToken).trim() : undefined,
 	token: ({ access_token: token }) => (typeof token === 'string' && token ? token : undefined),
 	sign: (options, token) => ({
 		...options,
@@ -55,23 +55,36 @@ export const apizee: Vendor = {
 	sessions: { apizeeApi: signIn },
 	baseUrl: apizeeBaseUrl,
 	secrets: (credentials) =>
-		SECRET.map((entry) => credentials[entry]).filter((secret) => typeof secret === 'string'),
+		SECRET.map((entry) => credentials[entry])
+			.filter((secret) => typeof secret === 'string')
+			.flatMap((secret) => [secret, secret.trim()]),
 	paging: apizeePaging,
 	quota(credentials) {
 		const { username, accessToken, requestsPerMinute } = credentials;
 		return {
 			requests: Math.max(1, Number(requestsPerMinute) || REQUESTS_PER_MINUTE),
-			user: String(holdsToken(credentials) ? accessToken : username),
+			// Logins are e-mail addresses, in whatever case they are typed.
+			user: String(holdsToken(credentials) ? accessToken : username)
+				.trim()
+				.toLowerCase(),
 		};
 	},
 	guardsFiles: true,
-	explain: (failed, credentials) =>
-		failed.path.endsWith('/token') ? signInFailed(failed) : failedRequest(failed, credentials),
+	explain(failed, credentials) {
+		if (failed.status === 429) return QUOTA_USED;
+		if (failed.path === `${apizeeBaseUrl(credentials)}/token`) return signInFailed(failed);
+		return failed.status === 401 ? tokenRejected(credentials) : undefined;
+	},
+};
+
+const QUOTA_USED: Explanation = {
+	message: 'takes no more requests for the moment',
+	next: 'Its quota counts all requests of a user: give other systems a user of their own, or raise Options > Max Wait',
 };
 
 function signInFailed({ status }: FailedAnswer): Explanation | undefined {
 	if (status === 400 || status === 401 || status === 403) {
-		const message = 'rejected the user name or password';
+		const message = 'rejected the username or password';
 		return { message, next: 'Check both in the credential' };
 	}
 	if (status !== 404) return undefined;
@@ -79,21 +92,11 @@ function signInFailed({ status }: FailedAnswer): Explanation | undefined {
 	return { message, next: `Enter the base URL with the path of the API, such as ${EXAMPLE}` };
 }
 
-function failedRequest(
-	{ status }: FailedAnswer,
-	credentials: ICredentialDataDecryptedObject,
-): Explanation | undefined {
-	if (status === 429) {
-		const message = 'takes no more requests for the moment';
-		const next =
-			'Its quota counts all requests of a user: give other systems a user of their own, or raise Options > Max Wait';
-		return { message, next };
-	}
-	if (status !== 401) return undefined;
+function tokenRejected(credentials: ICredentialDataDecryptedObject): Explanation {
 	if (holdsToken(credentials)) {
 		const message = 'does not accept the access token, which may have expired';
 		const next =
-			'Paste a new one into the credential, or choose user name and password there, which are renewed by themselves';
+			'Paste a new one into the credential, or choose username and password there, which are renewed by themselves';
 		return { message, next };
 	}
 	const message = 'does not accept the token that it has just given';

@@ -3,6 +3,13 @@ import { UserError } from 'n8n-workflow';
 
 import { refusal } from './error';
 
+/** Whether an address names a user, whom HTTP clients sign in with the password beside it. */
+const hasUser = ({ username, password }: URL): boolean => username !== '' || password !== '';
+
+/** Whether a link of the vendor's may be followed: confidential, and no sign-in of its own. */
+export const isSafe = (link: string): boolean =>
+	URL.canParse(link) && isConfidential(new URL(link)) && !hasUser(new URL(link));
+
 /** Whether a credential may travel to this address: https, or this machine. */
 export function isConfidential(url: URL): boolean {
 	const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
@@ -36,23 +43,31 @@ function address(label: string, entry: unknown, next: string): URL {
 		throw refusal(label, 'is not a web address', next);
 	}
 	const url = new URL(entry);
-	if (url.username !== '' || url.password !== '') {
-		throw refusal(label, 'contains a user name or password', next);
-	}
+	if (hasUser(url)) throw refusal(label, 'contains a user name or password', next);
 	if (!isConfidential(url)) throw refusal(label, 'does not start with https://', next);
 	return url;
 }
 
 /** An address entered by the user that may be opened. Throws a refusal when it is none. */
 export function safeAddress(label: string, entry: string, nextStep: string): URL {
-	if (URL.canParse(entry) && isConfidential(new URL(entry))) return new URL(entry);
-	throw refusal(label, 'is not an address with https://', nextStep);
+	if (!URL.canParse(entry) || !isConfidential(new URL(entry))) {
+		throw refusal(label, 'is not an address with https://', nextStep);
+	}
+	const url = new URL(entry);
+	if (hasUser(url)) throw refusal(label, 'contains a user name or password', nextStep);
+	return url;
 }
 
-/** Refuses to sign a request that does not go to the vendor's own address. */
+/**
+ * Refuses to sign a request that does not go to the vendor's own address. n8n's HTTP Request node
+ * gives the address as `uri`.
+ */
 export function assertSameOrigin(baseUrl: string, request: IHttpRequestOptions): void {
 	const own = new URL(baseUrl).origin;
-	if (new URL(request.url, request.baseURL ?? baseUrl).origin === own) return;
+	const target: unknown = 'uri' in request ? request.uri : request.url;
+	const base = request.baseURL ?? baseUrl;
+	const isKnown = typeof target === 'string' && URL.canParse(target, base);
+	if (isKnown && new URL(target, base).origin === own) return;
 	throw new UserError('The credential is not sent to another address than its own', {
 		description: `It belongs to ${own}.`,
 	});

@@ -13,8 +13,8 @@ export interface Answer {
 
 /** What makes an answer good. */
 export interface Expectation {
-	/** A JSON record when missing; `anything` is anything but a web page. */
-	expect?: 'record' | 'list' | 'stream' | 'anything';
+	/** A JSON record when missing; `json` is any JSON, `anything` is anything but a web page. */
+	expect?: 'record' | 'list' | 'stream' | 'json' | 'anything';
 	/** Whether a JSON answer is the list that was asked for. */
 	isList?(body: unknown): boolean;
 	/** Statuses beside 2xx that the caller deals with itself. */
@@ -48,6 +48,7 @@ function flaw(headers: IDataObject, body: unknown, { expect = 'record', isList }
 	if (expect === 'anything') return undefined;
 	if (body === '' || body === undefined || body === null) return 'empty';
 	if (typeof body === 'string') return 'incomplete';
+	if (expect === 'json') return undefined;
 	if (expect === 'list') return isList?.(body) ? undefined : 'noList';
 	return isRecord(body) ? undefined : 'noRecord';
 }

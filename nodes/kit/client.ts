@@ -1,7 +1,7 @@
 import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
 
-import { assertSameOrigin, isConfidential } from './address';
+import { assertSameOrigin, isSafe } from './address';
 import { judge, withoutAnswer, type Answer, type Expectation, type Outcome } from './answer';
 import type { Connection } from './connection';
 import { apiError } from './failure';
@@ -72,7 +72,7 @@ export async function sendBare(
 	options: Outgoing,
 	sending: Sending,
 ): Promise<Answer> {
-	if (!URL.canParse(options.url) || !isConfidential(new URL(options.url))) {
+	if (!isSafe(options.url)) {
 		throw new UserError(`${connection.vendor.name} gave a link that is not safe to use`, {
 			description: 'Only links that start with https:// are followed. Ask the vendor about it.',
 		});

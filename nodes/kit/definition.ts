@@ -64,7 +64,7 @@ export interface Callable<V> {
 	/** Whether the vendor may receive the request twice without harm. */
 	repeatable: boolean;
 	/** What a good answer is; a JSON record when missing. */
-	answers?: 'record' | 'anything';
+	answers?: 'record' | 'json' | 'anything';
 	/** The entry that identifies a record of a list; `id` when missing. */
 	id?: string;
 	request(values: V): Request;

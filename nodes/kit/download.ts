@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IBinaryData } from 'n8n-workflow';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 
+import { isSafe } from './address';
 import type { Answer } from './answer';
 import { sendBare, sendOwn, type Sending } from './client';
 import { executionHelpers, type Connection } from './connection';
@@ -15,6 +16,11 @@ export const REDIRECTS = [301, 302, 303, 307, 308];
 
 /** How often a storage may send on to another of its hosts. */
 export const MOST_REDIRECTS = 5;
+
+/** An answer and the address it came from. */
+export interface Located extends Answer {
+	url: string;
+}
 
 /** A file in n8n's storage and its SHA-256 in lower-case hexadecimal. */
 export interface StoredFile extends Naming {
@@ -30,21 +36,21 @@ export interface StoredFile extends Naming {
  */
 export async function storeFile(
 	connection: Connection,
-	answer: Answer,
+	answer: Located,
 	file: ExpectedFile,
 	sending: Sending,
 ): Promise<StoredFile> {
 	const { context, vendor } = connection;
 	const { body, headers, url } = await followed(connection, answer, sending);
 	const stream = asStream(body);
-	const type = String(headers['content-type']);
+	const type = String(headers['content-type']).toLowerCase();
 	const named = naming(file, headers, url);
-	if (/text\/html|application\/json/.test(type) && !type.startsWith(file.mimeType ?? ' ')) {
+	if (/html|application\/json/.test(type) && !type.startsWith(file.mimeType ?? ' ')) {
 		const words = vendorMessage(await readText(stream));
 		const what = type.includes('html') ? 'a web page instead of a file' : 'no file';
 		const message = `${vendor.name} sent ${what} for "${named.fileName}"`;
 		throw new UserError(words === '' ? message : `${message}: ${words}`, {
-			description: 'Nothing was output. Try again later, or check the address in the credential.',
+			description: `Nothing was output. ${remedy(connection, url)}.`,
 		});
 	}
 	const verdict: Verdict = { sha256: '' };
@@ -62,6 +68,15 @@ export async function storeFile(
 			{ description: `Nothing was output. ${verdict.problem ? NOT_THE_FILE : 'Try again later.'}` },
 		);
 	}
+}
+
+/** What to do when no file came: those who are not signed in get a page instead of a guarded file. */
+function remedy(connection: Connection, url: string): string {
+	const { vendor, credentials } = connection;
+	const unsigned = { status: 401, message: '', path: url };
+	const explanation = isGuarded(connection, url) && vendor.explain?.(unsigned, credentials);
+	if (!explanation) return 'Check the link, or try again later';
+	return `Perhaps ${vendor.name} ${explanation.message}. ${explanation.next}`;
 }
 
 const NOT_THE_FILE =
@@ -95,15 +110,14 @@ async function* hashed(
 	if (verdict.problem !== undefined) throw new UserError(verdict.problem);
 }
 
-/** The answer after all redirects, and the address it came from. */
+/** The answer after all redirects. */
 async function followed(
 	connection: Connection,
-	answer: Answer,
+	answer: Located,
 	sending: Sending,
-): Promise<Answer & { url: string }> {
+): Promise<Located> {
 	const how: Sending = { ...sending, repeatable: true, expect: 'stream', accept: REDIRECTS };
 	let current = answer;
-	let url = connection.baseUrl;
 	for (let hops = 0; REDIRECTS.includes(current.status); hops++) {
 		if (isStream(current.body)) current.body.destroy();
 		const { location } = current.headers;
@@ -112,15 +126,14 @@ async function followed(
 				description: 'Try again later; if it stays so, ask the vendor.',
 			});
 		}
-		url = URL.canParse(location, url) ? new URL(location, url).href : location;
+		const { url: from } = current;
+		const url = URL.canParse(location, from) ? new URL(location, from).href : location;
 		const sendThere = isGuarded(connection, url) ? sendOwn : sendBare;
-		current = await sendThere(connection, { method: 'GET', url }, how);
+		current = { ...(await sendThere(connection, { method: 'GET', url }, how)), url };
 	}
-	return { ...current, url };
+	return current;
 }
 
 /** Whether the vendor gives the file only to those who are signed in. */
 const isGuarded = ({ baseUrl, vendor }: Connection, url: string): boolean =>
-	vendor.guardsFiles === true &&
-	URL.canParse(url) &&
-	new URL(url).origin === new URL(baseUrl).origin;
+	vendor.guardsFiles === true && isSafe(url) && new URL(url).origin === new URL(baseUrl).origin;

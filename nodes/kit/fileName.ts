@@ -29,20 +29,25 @@ export function naming(
 	return { fileName: fileName ?? toldName(headers) ?? lastSegment(url, type), mimeType: type };
 }
 
-/** The name in Content-Disposition (RFC 6266), without folders; `undefined` when there is none. */
+/** The name in Content-Disposition (RFC 6266, RFC 8187), without folders; `undefined` when there is none. */
 function toldName({ 'content-disposition': disposition }: IDataObject): string | undefined {
 	const text = String(disposition ?? '');
-	const encoded = /filename\*=(?:utf-8|iso-8859-1)'[^']*'([^;\s]+)/i.exec(text)?.[1];
+	const encoded = /filename\*=utf-8'[^']*'([^;\s]+)/i.exec(text)?.[1];
 	const plain = /filename="([^"]+)"/i.exec(text)?.[1] ?? /filename=([^;\s"]+)/i.exec(text)?.[1];
-	const name = (encoded === undefined ? plain : decoded(encoded))?.split(/[/\\]/).pop();
-	return name === '' ? undefined : name;
+	return usable(encoded === undefined ? plain : decoded(encoded));
 }
 
 function lastSegment(url: string, mimeType: string): string {
 	const path = URL.canParse(url) ? new URL(url).pathname : '';
-	const name = decoded(path.split('/').pop() ?? '').replace(/[/\\]/g, '') || 'file';
+	const name = usable(decoded(path.split('/').pop() ?? '')) ?? 'file';
 	const { [mimeType]: extension } = EXTENSIONS;
 	return extension === undefined || name.includes('.') ? name : `${name}.${extension}`;
+}
+
+/** The last part of a name, which cannot lead to another folder. */
+function usable(name: string | undefined): string | undefined {
+	const last = name?.split(/[/\\]/).pop();
+	return last === undefined || /^\.*$/.test(last) ? undefined : last;
 }
 
 function decoded(text: string): string {

@@ -6,6 +6,10 @@ interface LocatorSettings {
 	description?: string;
 	placeholder?: string;
 	required?: true;
+	/** What identifies the record, if not an ID. */
+	identifier?: string;
+	/** Throws a refusal when the entry cannot be used; without it, it has to be an ID. */
+	check?(label: string, value: string): void;
 }
 
 /** An ID that the user picks from a list or types; `undefined` when left empty and not required. */
@@ -22,7 +26,7 @@ export function locator(
 export function locator(
 	label: string,
 	from: Picker,
-	{ required, placeholder, description }: LocatorSettings,
+	{ required, placeholder, description, identifier = 'ID', check = checkId }: LocatorSettings,
 ): Field<string | undefined> {
 	return {
 		property: {
@@ -38,13 +42,14 @@ export function locator(
 					type: 'list',
 					typeOptions: { searchListMethod: from.method, searchable: true },
 				},
-				{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
+				{ displayName: `By ${identifier}`, name: 'id', type: 'string', placeholder },
 			],
 		},
 		parse(raw) {
 			const value = entered(label, picked(raw));
-			if (value !== '') checkId(label, value);
-			else if (required) throw refusal(label, 'is empty', 'Pick one from the list or enter its ID');
+			if (value !== '') check(label, value);
+			else if (required)
+				throw refusal(label, 'is empty', `Pick one from the list or enter its ${identifier}`);
 			return value === '' ? undefined : value;
 		},
 	};

@@ -6,12 +6,8 @@ import type { Connection } from './connection';
 import { isRecord } from './record';
 import type { Request } from './request';
 
-/**
- * One page of a list. `next` is missing on the last one; `total` where the vendor tells it; `refused`
- * when the answer was one of the statuses that the caller deals with itself.
- */
+/** One page of a list. `next` is missing on the last one; `total` where the vendor tells it. */
 export interface Page {
-	refused?: true;
 	records: IDataObject[];
 	next?: Request;
 	total?: number;
@@ -70,7 +66,7 @@ export const cursorPaging: Paging = {
 };
 
 /**
- * All pages from `request` on. Throws when the vendor gives the same page again instead of the next.
+ * All pages from `request` on, none when the answer has an accepted status. Throws when the vendor gives the same page again instead of the next.
  * A `size` that is no page of the vendor's is cut to one.
  */
 export async function* pages(
@@ -91,10 +87,7 @@ export async function* pages(
 			expect: 'list',
 			isList,
 		});
-		if (sending.accept?.includes(status)) {
-			yield { records: [], refused: true };
-			return;
-		}
+		if (sending.accept?.includes(status)) return;
 		const page: Page = paging.read(current, body) ?? { records: [] };
 		const first = JSON.stringify(page.records[0]);
 		const cursor = JSON.stringify([current.query, current.body]);

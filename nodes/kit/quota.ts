@@ -19,8 +19,8 @@ interface Line {
 	underWay: Set<Promise<void>>;
 	/** When the answers of the last minute came, the earliest first. */
 	answered: number[];
-	/** Until when the vendor takes no more, by its own word. */
-	closedUntil: number;
+	/** When the vendor takes no more, by its own word. */
+	closed: { from: number; until: number };
 }
 
 const lines = new Map<string, Line>();
@@ -31,6 +31,9 @@ const lines = new Map<string, Line>();
  */
 const COUNTS = 60_100;
 
+/** A vendor that counts by the minute and names a later time than this has lost its clock. */
+const LONGEST_CLOSURE = 3_600_000;
+
 /**
  * Requests that keep to the vendor's quota: each waits, in the order in which they came, until there
  * is a place for it. After a 429 none goes out before the time the vendor named; they get that 429 as
@@ -40,18 +43,23 @@ export function paced(connection: Connection, exchange: Exchange): Exchange {
 	const { baseUrl, cancelled, credentials, vendor } = connection;
 	const quota = vendor.quota?.(credentials);
 	if (!quota) return exchange;
-	const { requests, user } = quota;
+	const { user } = quota;
+	const requests = quota.requests >= 1 ? quota.requests : 1;
 	const key = createHash('sha256')
 		.update(JSON.stringify([new URL(baseUrl).origin, user]))
 		.digest('hex');
-	const line = lines.get(key) ?? { underWay: new Set(), answered: [], closedUntil: 0 };
+	const line = lines.get(key) ?? {
+		underWay: new Set(),
+		answered: [],
+		closed: { from: 0, until: 0 },
+	};
 	lines.set(key, line);
 	return async (options) => {
 		const turn = inTurn(`quota ${key}`, async () => {
 			await place(line, requests, connection);
-			const pause = line.closedUntil - Date.now();
+			const pause = closure(line);
 			// In a record, as the next one's turn comes when this has been sent, not when it is answered.
-			return { answer: pause > 0 ? closed(pause) : sent(line, exchange(options)) };
+			return { answer: pause > 0 ? turnedAway(pause) : sent(line, exchange(options)) };
 		});
 		const { answer } = await untilCancelled(turn, cancelled);
 		return await answer;
@@ -64,8 +72,8 @@ async function place(line: Line, requests: number, connection: Connection): Prom
 	for (;;) {
 		cancelled?.throwIfAborted();
 		const now = Date.now();
-		line.answered = line.answered.filter((time) => now - time < COUNTS);
-		if (line.answered.length + line.underWay.size < requests || now < line.closedUntil) return;
+		line.answered = line.answered.filter((time) => time <= now && now - time < COUNTS);
+		if (line.answered.length + line.underWay.size < requests || closure(line) > 0) return;
 		hints.add(
 			`${vendor.name} takes ${requests} requests a minute from each user, so some had to wait. If yours may send more, raise Requests per Minute in the credential.`,
 		);
@@ -85,12 +93,22 @@ async function sent(line: Line, answer: ReturnType<Exchange>): Promise<IN8nHttpF
 	const response = await answer;
 	const { statusCode, headers } = response;
 	const pause = statusCode === 429 ? (retryAfter(headers) ?? 0) : 0;
-	line.closedUntil = Math.max(line.closedUntil, Date.now() + pause);
+	if (pause > 0) {
+		const from = Date.now();
+		const longest = Math.max(closure(line), Math.min(pause, LONGEST_CLOSURE));
+		line.closed = { from, until: from + longest };
+	}
 	return response;
 }
 
+/** How long the line is still closed. A clock that was set back since then opens it. */
+function closure({ closed: { from, until } }: Line): number {
+	const now = Date.now();
+	return now < from ? 0 : Math.max(0, until - now);
+}
+
 /** What the vendor would answer now. */
-const closed = async (pause: number): Promise<IN8nHttpFullResponse> => ({
+const turnedAway = async (pause: number): Promise<IN8nHttpFullResponse> => ({
 	statusCode: 429,
 	headers: { 'retry-after': String(pause / 1000) },
 	body: '',

@@ -9,13 +9,8 @@ import type { RequestSettings } from './settings';
 export interface Reading {
 	/** The records of a list, page by page; at most `wanted` of them. */
 	records<V>(listed: Listed<V>, values: V, wanted?: number): AsyncGenerator<IDataObject>;
-	/** As `records`, but those of `otherwise`, or none, when the vendor answers with one of the statuses. */
-	recordsUnless<V>(
-		statuses: number[],
-		listed: Listed<V>,
-		values: V,
-		otherwise?: () => AsyncIterable<IDataObject>,
-	): AsyncGenerator<IDataObject>;
+	/** As `records`, but none when the vendor answers with one of the statuses. */
+	recordsUnless<V>(statuses: number[], listed: Listed<V>, values: V): AsyncGenerator<IDataObject>;
 	/**
 	 * All records of a list, each once. `isWhole` when one page held them all, so that none can have
 	 * slipped from page to page while they were read.
@@ -46,11 +41,10 @@ export function reading(connection: Connection, settings: RequestSettings): Read
 				}
 			}
 		},
-		async *recordsUnless(accept, listed, values, otherwise) {
+		async *recordsUnless(accept, listed, values) {
 			const keep = listed.filter?.(values) ?? (() => true);
-			for await (const { records, refused } of read(listed, values, { accept })) {
-				if (refused && otherwise) yield* otherwise();
-				else yield* records.filter(keep);
+			for await (const { records } of read(listed, values, { accept })) {
+				yield* records.filter(keep);
 			}
 		},
 		async all(listed, values) {

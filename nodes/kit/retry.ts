@@ -23,6 +23,9 @@ interface Stop {
 
 const FIRST_PAUSE = 500;
 
+/** A vendor that names a time in whole seconds rounds it up. In milliseconds. */
+const ROUNDING = 1000;
+
 /**
  * When to repeat a request after its attempt number `attempts` (from 1) failed. A vendor that
  * answers 429 has not done anything, so that is repeated even when the request is not repeatable.
@@ -33,12 +36,14 @@ export function pauseBefore(attempts: number, failure: Failure, persistence: Per
 	if (!passing) return {};
 	const asked = failure.kind === 'status' ? retryAfter(failure.headers) : undefined;
 	const pause = asked ?? Math.min(FIRST_PAUSE * 2 ** (attempts - 1), persistence.maxWait);
-	if (attempts <= persistence.maxRetries && pause <= persistence.maxWait) {
+	if (attempts <= persistence.maxRetries && pause < persistence.maxWait + ROUNDING) {
 		return { milliseconds: pause };
 	}
 	if (asked === undefined) return {};
 	const seconds = Math.ceil(asked / 1000);
-	const at = DateTime.utc().plus({ seconds }).startOf('second');
+	const at = DateTime.utc()
+		.plus({ milliseconds: asked + 999 })
+		.startOf('second');
 	const until = at.isValid ? `, until ${at.toISO({ suppressMilliseconds: true })}` : '';
 	return { reason: `The vendor asks to wait ${seconds} s${until}; see Options > Max Wait` };
 }
@@ -50,8 +55,9 @@ function isPassing(failure: Failure): boolean {
 	return failure.why === 'incomplete';
 }
 
-/** Numbers above this are no seconds to wait, but a time in seconds since 1970. */
-const LONGEST_PAUSE = 1_000_000_000;
+/** Numbers above these are no seconds to wait, but a time in seconds or milliseconds since 1970. */
+const UNIX_SECONDS = 1e9;
+const UNIX_MILLISECONDS = 1e12;
 
 /** The pause a vendor asks for in milliseconds: seconds, a date or a Unix time. */
 export function retryAfter(headers: Record<string, unknown>): number | undefined {
@@ -59,8 +65,9 @@ export function retryAfter(headers: Record<string, unknown>): number | undefined
 	if (typeof value !== 'string') return undefined;
 	if (/^\d+(\.\d+)?$/.test(value)) {
 		const seconds = Number(value);
-		if (seconds < LONGEST_PAUSE) return seconds * 1000;
-		return Math.max(0, seconds * 1000 - Date.now());
+		if (seconds < UNIX_SECONDS) return seconds * 1000;
+		const at = seconds < UNIX_MILLISECONDS ? seconds * 1000 : seconds;
+		return Math.max(0, at - Date.now());
 	}
 	const date = DateTime.fromHTTP(value);
 	return date.isValid ? Math.max(0, date.diffNow().toMillis()) : undefined;

@@ -10,6 +10,7 @@ import { accountOf } from './account';
 import type { Connection } from './connection';
 import type { Request } from './request';
 import { untilCancelled } from './rest';
+import { isStream } from './stream';
 
 /** How a credential opens a session, whose token then goes with every request. */
 export interface SignIn {
@@ -43,8 +44,8 @@ interface Steps {
 }
 
 /**
- * Sends a request in the credential's session, which is opened when there is none. A 401 means that
- * it has expired: it is opened again, once however many requests notice, and the request is repeated
+ * Sends a request in the credential's session, which is opened when there is none. A 401, or a web page
+ * instead of a file, means that it has expired: it is opened again, once however many requests notice, and the request is repeated
  * once. A sign-in that the vendor rejected is not tried again in the run.
  */
 export async function inSession(
@@ -63,7 +64,7 @@ export async function inSession(
 	const within = async (session: Session) => {
 		const token = await tokenOf(session, connection);
 		const response = await send(token);
-		session.proven ||= response.statusCode !== 401;
+		session.proven ||= !isUnsigned(response);
 		return response;
 	};
 
@@ -75,11 +76,15 @@ export async function inSession(
 	const session = current();
 	const response = await within(session);
 	const expired = session.proven || Date.now() - session.opened > SETTLED;
-	if (response.statusCode !== 401 || !expired) return response;
+	if (!isUnsigned(response) || !expired) return response;
+	if (isStream(response.body)) response.body.destroy();
 	// The first to notice makes room for a new one; the others find that.
 	if (sessions.get(key) === session) sessions.delete(key);
 	return await within(current());
 }
+
+const isUnsigned = ({ statusCode, headers, body }: IN8nHttpFullResponse): boolean =>
+	statusCode === 401 || (isStream(body) && /html/i.test(String(headers['content-type'])));
 
 async function tokenOf(session: Session, connection: Connection): Promise<string> {
 	const opened = untilCancelled(session.token, connection.cancelled);

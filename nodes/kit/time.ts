@@ -12,6 +12,9 @@ interface TimeSettings {
 export const enteredTime = (label: string, raw: unknown): string =>
 	entered(label, raw instanceof Date || DateTime.isDateTime(raw) ? String(raw.toJSON()) : raw);
 
+/** Whether an entry begins with a day; a time without one would be a time of today. */
+const hasDay = (entry: string): boolean => /^\d{4}-?\d\d-?\d\d(?!\d)/.test(entry);
+
 const property = (displayName: string, { description, required }: TimeSettings) => ({
 	displayName,
 	type: 'dateTime' as const,
@@ -36,7 +39,7 @@ export function time(
 			const entry = enteredTime(label, raw);
 			if (entry === '' && !settings.required) return undefined;
 			const value = DateTime.fromISO(entry, { zone: timezone });
-			if (value.isValid) return value;
+			if (hasDay(entry) && value.isValid) return value;
 			const next = 'Enter one such as 2026-03-01T10:00 or 2026-03-01T10:00:00Z';
 			throw refusal(label, 'is not a time', next);
 		},
@@ -53,7 +56,7 @@ export function day(label: string, settings: TimeSettings): Field<string | undef
 			const entry = enteredTime(label, raw);
 			if (entry === '' && !settings.required) return undefined;
 			const value = DateTime.fromISO(entry.replace(' ', 'T'), { setZone: true }).toISODate();
-			if (value !== null) return value;
+			if (hasDay(entry) && value !== null) return value;
 			const problem = entry === '' ? 'is empty' : 'is not a date';
 			throw refusal(label, problem, 'Enter one such as 2026-03-01');
 		},

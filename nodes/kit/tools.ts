@@ -42,7 +42,8 @@ export interface Tools extends Reading {
 	rest(milliseconds: number): Promise<void>;
 	/** Tells the user something about the output, once in a run. */
 	hint(message: string): void;
-	/** The origin of the credential's address. */
+	/** The credential's address with the path of the API, and its origin. */
+	baseUrl: string;
 	origin: string;
 	/** What tells the credential from others, without telling what it holds. */
 	account: string;
@@ -81,10 +82,13 @@ export function createTools(
 		...reading(connection, settings),
 		async receive(operation, values, file) {
 			const answer = await ask(operation, values, { expect: 'stream', accept: REDIRECTS });
-			return await storeFile(connection, answer, file, { ...settings, repeatable: true });
+			const url = `${connection.baseUrl}${operation.request(values).path}`;
+			const how = { ...settings, repeatable: true };
+			return await storeFile(connection, { ...answer, url }, file, how);
 		},
 		async fetch(file) {
-			const from = { status: 302, headers: { location: file.url }, body: undefined };
+			const { url } = file;
+			const from = { status: 302, headers: { location: url }, body: undefined, url };
 			return await storeFile(connection, from, file, { ...settings, repeatable: true });
 		},
 		files: async (properties) => await inputFiles(connection.context, items, properties),
@@ -93,6 +97,7 @@ export function createTools(
 		put: async (url, file) => await putFile(connection, url, file, settings),
 		rest: async (milliseconds) => await rest(milliseconds, connection.cancelled),
 		hint: (message) => connection.hints.add(message),
+		baseUrl: connection.baseUrl,
 		origin: new URL(connection.baseUrl).origin,
 		account: accountOf(connection),
 	};

@@ -6,10 +6,14 @@ const code = (folder: string) => filesBelow(folder).filter((file) => file.endsWi
 const kit = code('nodes/kit');
 /** The vendors and whose code each may use beside its own and the kit. */
 const vendors: Record<string, string[]> = {
+	Apizee: [],
 	Flexperto: [],
 	Iotum: [],
 	VivoMeetings: ['Iotum'],
 };
+
+/** The simulated vendors, each in a folder of its own. */
+const simulated = ['sandbox/apizee', 'sandbox/flexperto', 'sandbox/iotum'];
 
 /** What a file imports: project files as `./nodes/...`, packages by their name. */
 function imports(file: string): string[] {
@@ -55,16 +59,35 @@ describe('imports point one way', () => {
 		expect([...new Set(folders)].sort()).toEqual([...Object.keys(vendors), 'kit'].sort());
 	});
 
+	it('knows every simulated vendor there is', () => {
+		const inFolders = code('sandbox').filter((file) => file.split('/').length > 2);
+		expect([...new Set(inFolders.map((file) => file.split('/', 2).join('/')))]).toEqual(simulated);
+	});
+
 	it('no node or credential imports sandbox, tests, scripts, examples or playground', () => {
 		const published = [...code('nodes'), ...code('credentials')];
 		const outside = (name: string) => isLocal(name) && !/^\.\/(nodes|credentials)\//.test(name);
 		expect(importsOf(published, outside)).toEqual([]);
 	});
 
+	it.each(code('credentials'))('%s imports the kit and what its vendor may use', (file) => {
+		const own = Object.entries(vendors).filter(([vendor]) => file.includes(`/${vendor}`));
+		expect(own).toHaveLength(1);
+		const allowed = ['kit', ...own.flat(2)].map((folder) => within(`nodes/${folder}`));
+		const other = (name: string) => within('nodes')(name) && !allowed.some((is) => is(name));
+		expect(importsOf([file], other)).toEqual([]);
+	});
+
 	it('the sandbox knows nothing of the nodes, so that they cannot share a mistake', () => {
 		expect(
 			importsOf(code('sandbox'), (name) => /^\.\/(nodes|credentials|test)\//.test(name)),
 		).toEqual([]);
+	});
+
+	it.each(simulated)('the simulated %s knows no other vendor', (folder) => {
+		const others = simulated.filter((other) => other !== folder).map(within);
+		const isOther = (name: string) => others.some((is) => is(name));
+		expect(importsOf(code(folder), isOther)).toEqual([]);
 	});
 
 	it('nodes and credentials import only what n8n allows', () => {

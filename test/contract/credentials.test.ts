@@ -4,6 +4,16 @@ import { choicesOf } from './properties';
 
 /** The entries of each credential that the user sees, and whether they are hidden while typed. */
 const ENTRIES: Record<string, Record<string, boolean>> = {
+	apizeeApi: {
+		baseUrl: false,
+		authentication: false,
+		username: false,
+		password: true,
+		accessToken: true,
+		requestsPerMinute: false,
+		webhookHeaderName: false,
+		webhookSecret: true,
+	},
 	flexpertoApi: { environment: false, tenant: false, baseUrl: false, apiKey: true },
 	iotumApi: { baseUrl: false, apiToken: true, signingToken: true },
 	iotumOAuth2Api: { baseUrl: false, oauthBaseUrl: false },
@@ -45,6 +55,30 @@ it('knows the environments of Flexperto', () => {
 	expect(values).toEqual(['live', 'test', 'custom']);
 });
 
+describe('a user of Apizee', () => {
+	const { properties } = byName('apizeeApi');
+	const entry = (name: string) => properties.find((property) => property.name === name);
+
+	it('signs in by user name and password, or by a token', () => {
+		const authentication = entry('authentication');
+		const ways = authentication && choicesOf(authentication).map(({ value }) => value);
+		expect([ways?.sort(), authentication?.default]).toEqual([['password', 'token'], 'password']);
+		const shown = properties
+			.filter(({ displayOptions }) => displayOptions)
+			.map(({ name, displayOptions }) => [name, displayOptions?.show?.authentication]);
+		expect(Object.fromEntries(shown)).toEqual({
+			username: ['password'],
+			password: ['password'],
+			accessToken: ['token'],
+		});
+	});
+
+	it('has the address and the quota that the vendor gives everybody', () => {
+		expect(entry('baseUrl')?.default).toBe('https://cloud.apizee.com/api');
+		expect(entry('requestsPerMinute')?.default).toBe(10);
+	});
+});
+
 it.each(['iotumOAuth2Api', 'vivoMeetingsOAuth2Api'])(
 	'%s is an OAuth2 credential of n8n',
 	(name) => {
@@ -62,6 +96,9 @@ it.each(['iotumOAuth2Api', 'vivoMeetingsOAuth2Api'])(
 
 /** The credentials a node accepts, by the value of Authentication where it has that. */
 const WAYS: Record<string, Record<string, string>> = {
+	apizee: { always: 'apizeeApi' },
+	apizeeTrigger: { always: 'apizeeApi' },
+	apizeePollingTrigger: { always: 'apizeeApi' },
 	flexperto: { always: 'flexpertoApi' },
 	flexpertoTrigger: { always: 'flexpertoApi' },
 	flexpertoPollingTrigger: { always: 'flexpertoApi' },

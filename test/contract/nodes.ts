@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
+import { ApizeeApi } from '../../credentials/ApizeeApi.credentials';
 import { FlexpertoApi } from '../../credentials/FlexpertoApi.credentials';
 import { IotumApi } from '../../credentials/IotumApi.credentials';
 import { IotumOAuth2Api } from '../../credentials/IotumOAuth2Api.credentials';
 import { VivoMeetingsApi } from '../../credentials/VivoMeetingsApi.credentials';
 import { VivoMeetingsOAuth2Api } from '../../credentials/VivoMeetingsOAuth2Api.credentials';
+import { api as apizeeApi } from '../../nodes/Apizee/api';
+import { Apizee } from '../../nodes/Apizee/Apizee.node';
+import { events as apizeeEvents } from '../../nodes/Apizee/events';
+import { ApizeePollingTrigger } from '../../nodes/Apizee/trigger/ApizeePollingTrigger.node';
+import { ApizeeTrigger } from '../../nodes/Apizee/trigger/ApizeeTrigger.node';
 import { api as flexpertoApi } from '../../nodes/Flexperto/api';
 import { events as flexpertoEvents } from '../../nodes/Flexperto/events';
 import { Flexperto } from '../../nodes/Flexperto/Flexperto.node';
@@ -66,6 +72,10 @@ export const nodes: PackagedNode[] = [
 		new VivoMeetingsTrigger(),
 		{ node: new VivoMeetingsPollingTrigger(), events: vivoMeetingsEvents },
 	),
+	...ofVendor('Apizee', { node: new Apizee(), table: apizeeApi }, new ApizeeTrigger(), {
+		node: new ApizeePollingTrigger(),
+		events: apizeeEvents,
+	}),
 ];
 
 const credential = (instance: ICredentialType) => ({
@@ -74,6 +84,7 @@ const credential = (instance: ICredentialType) => ({
 });
 
 export const credentials: Array<{ file: string; credential: ICredentialType }> = [
+	credential(new ApizeeApi()),
 	credential(new FlexpertoApi()),
 	credential(new IotumApi()),
 	credential(new IotumOAuth2Api()),

@@ -16,7 +16,7 @@ const events = nodes.flatMap(({ events: all = {} }) =>
 	Object.entries(all).map(([name, definition]) => ({ name, definition })),
 );
 /** A document and the passage in it, by its heading or its number. */
-const SOURCE = /^(seed \d{3}|VENDOR-FACTS\.md), ("|\d+\.\d)/;
+const SOURCE = /^(seed \d{3}, ("|\d+\.\d)|VENDOR-FACTS\.md, ("|\w+ \((GET|POST|PUT|DELETE) \/))/;
 
 describe.each(operations)('$name', ({ definition }) => {
 	it('has a name in title case, an action and a description in sentence case', () => {
@@ -25,6 +25,7 @@ describe.each(operations)('$name', ({ definition }) => {
 		expect(action).toMatch(/^[A-Z][^.]*[^.\s]$/);
 		expect(strayCapitals(action)).toEqual([]);
 		expect(description).toMatch(/^[A-Z].{10,}/);
+		expect(description).not.toBe(action);
 		expect(endsWell(description)).toBe(true);
 		expect(strayCapitals(description)).toEqual([]);
 	});
@@ -53,7 +54,7 @@ it('gives every operation a name and an action of its own', () => {
 	}
 });
 
-const LISTS = /\.(getAll|getConferences|getCallRecords)$/;
+const LISTS = /\.(getAll|getConferences|getCallRecords|getMedia)$/;
 
 it('shows lists as "Get Many ..." with Return All and a limit of 50', () => {
 	const lists = operations.filter(({ name }) => LISTS.test(name));

@@ -6,9 +6,9 @@ import { requestOptions, type Scope } from './scope/inputs';
 
 /** What a list or a long answer has beside its inputs. */
 const RESULTS = ['returnAll', 'limit', 'simplify'];
-const LISTS = /\.(getAll|getConferences|getCallRecords)$/;
+const LISTS = /\.(getAll|getConferences|getCallRecords|getMedia)$/;
 
-it('has 22, 55 and 41 operations', () => {
+it('has 22, 55, 41 and 17 operations', () => {
 	const counts = Object.keys(scopes).map((name) => [
 		name,
 		operationsIn(descriptionOf(name).properties).length,
@@ -17,6 +17,7 @@ it('has 22, 55 and 41 operations', () => {
 		['flexperto', 22],
 		['iotum', 55],
 		['vivoMeetings', 41],
+		['apizee', 17],
 	]);
 });
 

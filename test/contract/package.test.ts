@@ -42,11 +42,14 @@ it('registers every node and credential there is, and the tests here know them a
 	expect(credentials.map(({ file }) => file).sort()).toEqual(credentialFiles.sort());
 });
 
-/** What people search for: at least these among others. */
-const aliases = (file: string) =>
-	file.startsWith('nodes/Flexperto')
-		? ['e-signature', 'MiFID II', 'video call']
-		: ['recording', 'video call', 'webinar'];
+/** What people search for: at least these among others, by the folder of the node. */
+const ALIASES: Record<string, string[]> = {
+	Apizee: ['recording', 'remote assistance', 'SMS invitation', 'video call'],
+	Flexperto: ['e-signature', 'MiFID II', 'video call'],
+	Iotum: ['recording', 'video call', 'webinar'],
+	VivoMeetings: ['recording', 'video call', 'webinar'],
+};
+const aliases = (file: string) => ALIASES[file.split('/')[1] ?? ''] ?? [];
 
 describe.each(nodes)('$file', ({ file, node: { description } }) => {
 	const codexFile = file.replace(/\.ts$/, '.json');

@@ -10,9 +10,14 @@ const TWO_MEANINGS: Record<string, { types: string[]; reason: string }> = {
 		types: ['resourceLocator', 'string'],
 		reason: 'Flexperto has no list of uploaded files; a drive has one.',
 	},
+	moderator: {
+		types: ['boolean', 'resourceLocator'],
+		reason: 'Whether a participant moderates at Iotum; who moderates at Apizee.',
+	},
 	participants: {
 		types: ['fixedCollection', 'string'],
-		reason: 'People with e-mail addresses at Flexperto; IDs of contacts in a conference.',
+		reason:
+			'People with e-mail addresses at Flexperto; IDs or addresses of who is in a conference.',
 	},
 	slug: {
 		types: ['resourceLocator', 'string'],

@@ -1,63 +1,8 @@
 import { descriptionOf } from './nodes';
 import { choicesOf } from './properties';
+import { states, triggers } from './scope/triggers';
 
-const conferenceEvents = [
-	'conference_end',
-	'conference_start',
-	'enter_livestream',
-	'leave_livestream',
-	'recording_ready',
-	'start_recording',
-	'start_streaming',
-	'stop_recording',
-	'stop_streaming',
-	'transcription_ready',
-];
-
-const watched = {
-	event: 'options',
-	watch: 'options',
-	listCompanyId: 'resourceLocator',
-	hosts: 'fixedCollection',
-	companyId: 'resourceLocator',
-	authentication: 'options',
-	options: 'collection',
-};
-const looks = [
-	'conferenceEnded',
-	'conferenceScheduled',
-	'recordingPublished',
-	'transcriptionReady',
-];
-
-/** What each trigger asks for, by input and type, and what it can be started by. */
-const TRIGGERS: Record<string, { inputs: Record<string, string>; events: string[] }> = {
-	flexpertoTrigger: {
-		inputs: { events: 'multiOptions', options: 'collection' },
-		events: ['archive.available'],
-	},
-	flexpertoPollingTrigger: {
-		inputs: { event: 'options', sessionId: 'resourceLocator', options: 'collection' },
-		events: [
-			'archiveAvailable',
-			'contractSessionCompleted',
-			'documentFailed',
-			'documentStatusChanged',
-		],
-	},
-	iotumTrigger: {
-		inputs: { events: 'multiOptions', filters: 'collection', options: 'collection' },
-		events: ['any', ...conferenceEvents, 'one_time_access_code_reused'],
-	},
-	iotumPollingTrigger: { inputs: watched, events: looks },
-	vivoMeetingsTrigger: {
-		inputs: { events: 'multiOptions', filters: 'collection', options: 'collection' },
-		events: ['any', ...conferenceEvents],
-	},
-	vivoMeetingsPollingTrigger: { inputs: watched, events: looks },
-};
-
-describe.each(Object.entries(TRIGGERS))('%s', (name, { inputs, events }) => {
+describe.each(Object.entries(triggers))('%s', (name, { inputs, events }) => {
 	const { properties, usableAsTool, polling, webhooks, group } = descriptionOf(name);
 	const isPolling = 'event' in inputs;
 
@@ -90,6 +35,26 @@ it.each(['iotumTrigger', 'vivoMeetingsTrigger'])(
 		]);
 	},
 );
+
+it('apizeeTrigger shows where its webhook is set up, and which header carries the secret', () => {
+	const notices = descriptionOf('apizeeTrigger').properties.filter(({ type }) => type === 'notice');
+	expect(notices.map(({ displayName }) => displayName)).toEqual([
+		expect.stringMatching(/console.*Settings.*production URL.*header.*Webhook Secret/),
+	]);
+});
+
+const entry = (name: string, collection: string, named: string) =>
+	descriptionOf(name)
+		.properties.filter((property) => property.name === collection)
+		.flatMap(({ options = [] }) => options)
+		.find((option) => option.name === named);
+
+it.each(Object.entries(states))('%s filters by the states of tickets', (name, known) => {
+	const field = entry(name, 'filters', 'ticketStates');
+	expect(field).toMatchObject({ type: 'multiOptions', default: [] });
+	const values = field && 'type' in field ? choicesOf(field).map(({ value }) => value) : [];
+	expect(values.sort()).toEqual([...known].sort());
+});
 
 it('filters by host and company where deliveries can tell them, and takes custom names', () => {
 	const entries = (name: string, collection: string) =>

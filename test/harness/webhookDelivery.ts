@@ -122,6 +122,8 @@ async function callWebhook(
 		[],
 		null,
 	);
+	// Nodes of n8n's newer kind take the context as an argument.
+	if (nodeType instanceof engine.n8n.workflow.Node) return await nodeType.webhook(context);
 	return await nodeType.webhook.call(context);
 }
 

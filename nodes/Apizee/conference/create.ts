@@ -15,7 +15,7 @@ export const create = operation({
 	fields: {
 		participants: texts('Participants', {
 			required: true,
-			description: 'Their e-mail addresses or phone numbers, separated by commas',
+			description: 'E-mail addresses or phone numbers of the participants, separated by commas',
 			placeholder: 'e.g. customer@example.com, +33612345678',
 			each: contact,
 		}),

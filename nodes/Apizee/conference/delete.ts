@@ -6,7 +6,7 @@ import { conference } from '../fields';
 export const remove = operation({
 	name: 'Delete',
 	action: 'Delete a conference',
-	description: 'Delete a conference',
+	description: 'Remove a conference from the account for good',
 	docs: 'VENDOR-FACTS.md, Apizee (DELETE /conferences/{id})',
 	destructive: true,
 	fields: conference,

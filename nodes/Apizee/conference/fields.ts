@@ -3,7 +3,7 @@ import { refusal } from '../../kit/error';
 import { text } from '../../kit/field';
 import { locator } from '../../kit/locator';
 import { time } from '../../kit/time';
-import { ssoLink } from '../fields';
+import { byLogin, ssoLink } from '../fields';
 import { customParameters } from '../parameters';
 import { agents } from '../pickers';
 
@@ -15,16 +15,17 @@ export const SIMPLE = [
 	'start_time',
 	'end_time',
 	'url',
-	'short_url',
 	'sip_phone_number',
+	'sip_dtmf_code',
 	'moderator',
 	'sso_url',
 ];
 
 /** Refuses a text that is longer or shorter than the vendor takes. */
 const within = (minimum: number, maximum: number) => (label: string, value: string) => {
-	if (value.length >= minimum && value.length <= maximum) return;
-	const problem = `has ${value.length} characters`;
+	const { length } = [...value];
+	if (length >= minimum && length <= maximum) return;
+	const problem = `has ${length} characters`;
 	throw refusal(label, problem, `Enter ${minimum} to ${maximum} characters`);
 };
 
@@ -37,7 +38,11 @@ function checkPassword(label: string, value: string): void {
 /** What may be said of a new conference. Source: VENDOR-FACTS.md, `POST /conferences`. */
 export const details = {
 	customParameters,
-	duration: whole('Duration (Minutes)', { default: 60, minimum: 1, description: 'In minutes' }),
+	duration: whole('Duration (Minutes)', {
+		default: 60,
+		minimum: 1,
+		description: 'How long the conference is planned to take',
+	}),
 	entryMode: text('Entry Mode', {
 		description: 'How participants come in, by the vendor’s word for it',
 	}),
@@ -47,11 +52,11 @@ export const details = {
 		'Whether the vendor invites the participants by e-mail or SMS. Without this field nobody is invited.',
 	),
 	language: text('Language', {
-		description: 'Of the invitation, by the vendor’s code for it',
+		description: 'Language of the invitation, by the vendor’s code',
 		placeholder: 'e.g. fr',
 	}),
 	message: text('Message', {
-		description: 'Of the invitation, up to 300 characters',
+		description: 'Text of the invitation, up to 300 characters',
 		check: within(1, 300),
 	}),
 	moderation: flag(
@@ -60,14 +65,18 @@ export const details = {
 		'Whether participants wait until the moderator lets them in',
 	),
 	moderator: locator('Moderator', agents, {
-		description: 'Who moderates, by login (user name)',
-		placeholder: 'e.g. agent1@example.com',
+		description: 'Who moderates the conference',
+		...byLogin,
 	}),
 	name: text('Name', {
-		description: 'By which it can be found; 2 to 255 characters',
+		description: 'Name by which it can be found, 2 to 255 characters',
 		check: within(2, 255),
 	}),
-	open: flag('Open', true, 'Whether the conference is open to whoever has its address'),
+	open: flag(
+		'Open to Everybody',
+		true,
+		'Whether the conference is open to whoever has its address',
+	),
 	password: text('Password', {
 		description: 'Digits, * and # only',
 		password: true,
@@ -81,7 +90,8 @@ export const details = {
 	}),
 	ssoLink,
 	startTime: time('Start Time', {
-		description: 'Left empty, now. Without an offset it is in the time zone of the workflow.',
+		description:
+			'When it starts; left empty, now. Without an offset it is in the time zone of the workflow.',
 	}),
 	templateId: whole('Template ID', {
 		default: 1,

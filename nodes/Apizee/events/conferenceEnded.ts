@@ -3,9 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { options } from '../../kit/collection';
 import { polledEvent } from '../../kit/event';
+import { isRecord } from '../../kit/record';
 import { seen } from '../../kit/seen';
 import { getAll } from '../conference/getAll';
-import { daysToWatch, NEWEST, watchedSince } from './recent';
+import { daysToWatch, NEWEST, times, watchedSince } from './recent';
 
 /** The statuses of the vendor's samples; any other one is an end. Source: seed 003, "/conferences". */
 const BEFORE_END = ['scheduled', 'ongoing'];
@@ -14,11 +15,19 @@ const BEFORE_END = ['scheduled', 'ongoing'];
 const isOver = ({ status }: IDataObject): boolean =>
 	typeof status === 'string' && status !== '' && !BEFORE_END.includes(status);
 
-/** The times that can be read, in UTC. */
-const times = (...values: unknown[]): Array<DateTime<true>> =>
-	values
-		.map((value) => DateTime.fromISO(String(value), { zone: 'utc' }))
-		.filter((time): time is DateTime<true> => time.isValid);
+const ids = (conferences: IDataObject[]): string[] => conferences.map(({ id }) => String(id));
+
+const timesOf = ({ created, modified, start_time: start, end_time: end }: IDataObject) =>
+	times(created, modified, start, end);
+
+/** The earliest time of each conference by its ID: from there on a list has it. */
+const beginnings = (conferences: IDataObject[]): IDataObject =>
+	Object.fromEntries(
+		conferences.map((conference) => [
+			String(conference.id),
+			DateTime.min(DateTime.utc(), ...timesOf(conference)).toISO(),
+		]),
+	);
 
 export const conferenceEnded = polledEvent({
 	name: 'Conference Ended',
@@ -28,19 +37,23 @@ export const conferenceEnded = polledEvent({
 	includesExisting: false,
 	async look(tools, { options: { daysToWatch: days } }, state) {
 		const before = seen(state?.over);
+		const awaited = isRecord(state?.awaited) ? state.awaited : {};
 		const watched = watchedSince(days);
-		const since = DateTime.min(watched, ...times(state?.since));
+		const window = DateTime.min(watched, ...times(state?.since));
+		// A conference that was planned long ago is to be in the list of the look that finds its end.
+		const since = DateTime.min(window, ...times(...Object.values(awaited)));
 		const list = await tools.all(getAll, { filters: { ...NEWEST, since } });
 		const over = list.records.filter(isOver);
 		const running = list.records.filter((conference) => !isOver(conference));
-		const found = over.filter(({ id }) => !before.has(String(id)));
-		// A conference that was planned long ago is to be in the list of the look that finds its end.
-		const awaited = running.filter(({ end_time: end }) =>
+		const found = over.filter(
+			(conference) =>
+				!before.has(String(conference.id)) &&
+				(String(conference.id) in awaited || timesOf(conference).some((time) => time >= window)),
+		);
+		const expected = running.filter(({ end_time: end }) =>
 			times(end).every((time) => time > watched),
 		);
-		const starts = awaited.flatMap(({ created, start_time: start }) => times(created, start));
-		const ids = (conferences: IDataObject[]) => conferences.map(({ id }) => String(id));
 		const next = before.next(ids(over), { isWhole: list.isWhole, left: ids(running) });
-		return { found, state: { since: DateTime.min(watched, ...starts).toISO(), over: next } };
+		return { found, state: { since: watched.toISO(), awaited: beginnings(expected), over: next } };
 	},
 });

@@ -14,7 +14,7 @@ import { daysToWatch, NEWEST, watchedSince } from './recent';
 
 const fields = {
 	mediaOf: choice(
-		'Media Of',
+		'Watched Media',
 		{ any: 'All Tickets and Conferences', conference: 'One Conference', ticket: 'One Ticket' },
 		{ default: 'any', description: 'Whose photos, recordings and files are watched' },
 	),

@@ -22,24 +22,26 @@ export const daysToWatch = whole('Days to Watch', {
 /** The time from which on things are watched. */
 export const watchedSince = (days = DAYS) => DateTime.utc().minus({ days });
 
-/** Whether a record was made or changed since then; one that does not tell counts as such. */
-const isRecent = ({ created, modified }: IDataObject, since: DateTime): boolean => {
-	const times = [created, modified]
-		.map((time) => DateTime.fromISO(String(time)))
-		.filter((time) => time.isValid);
-	return times.length === 0 || times.some((time) => time >= since);
-};
+/** The times that can be read, in UTC. */
+export const times = (...values: unknown[]): Array<DateTime<true>> =>
+	values
+		.map((value) => DateTime.fromISO(String(value), { zone: 'utc' }))
+		.filter((time): time is DateTime<true> => time.isValid);
 
-/** The tickets that are watched, each once, by ID. The vendor has no filter for their age. */
+/** The tickets made in the days that are watched, each once, by ID. */
 export async function recentTickets(
 	tools: Tools,
 	days?: number,
 ): Promise<Map<string, IDataObject>> {
 	const since = watchedSince(days);
+	const isBefore = (time: DateTime) => time < since;
 	const tickets = new Map<string, IDataObject>();
 	for await (const ticket of tools.records(getAll, { filters: NEWEST })) {
-		if (!isRecent(ticket, since)) break;
-		tickets.set(String(ticket.id), ticket);
+		const { id, created, modified, start_time: start } = ticket;
+		// The vendor has no filter for the age, and does not say by which of its dates it sorts.
+		const known = times(created, modified, start);
+		if (known.length > 0 && known.every(isBefore)) break;
+		if (!times(created).some(isBefore)) tickets.set(String(id), ticket);
 	}
 	return tickets;
 }

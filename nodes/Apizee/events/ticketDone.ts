@@ -10,7 +10,7 @@ const DONE = ['done', 'closed'];
 export const ticketDone = polledEvent({
 	name: 'Ticket Done',
 	description: 'The assistance is over: a ticket is done, or already closed',
-	docs: 'seed 003 (GET /tickets, state "done"); VENDOR-FACTS.md, "Ticket states"',
+	docs: 'seed 003, "Get a ticket ID from a reference" (state); VENDOR-FACTS.md, "Ticket states"',
 	fields: { options: options({ daysToWatch }) },
 	includesExisting: false,
 	async look(tools, { options: { daysToWatch: days } }, state) {

@@ -11,7 +11,7 @@ import { daysToWatch, recentTickets } from './recent';
 export const ticketStateChanged = polledEvent({
 	name: 'Ticket State Changed',
 	description: 'A ticket has another state than at the last look, or is new',
-	docs: 'seed 003 (GET /tickets); VENDOR-FACTS.md, "Ticket states"',
+	docs: 'seed 003, "Get a ticket ID from a reference" (state); VENDOR-FACTS.md, "Ticket states"',
 	fields: {
 		filters: filters({
 			ticketStates: selection('Ticket States', STATES, {
@@ -28,7 +28,7 @@ export const ticketStateChanged = polledEvent({
 		const tickets = await recentTickets(tools, days);
 		const changed = [...tickets].flatMap(([id, ticket]): IDataObject[] => {
 			const previous = last[id] ?? missed[id] ?? null;
-			return ticket.state === previous ? [] : [{ ...ticket, previous_state: previous }];
+			return (ticket.state ?? null) === previous ? [] : [{ ...ticket, previous_state: previous }];
 		});
 		const found = changed
 			.filter(({ state: now }) => ticketStates.length === 0 || ticketStates.includes(String(now)))

@@ -5,13 +5,13 @@ import { transfer } from '../../kit/transfer';
 
 export const download = transfer({
 	name: 'Download',
-	action: 'Download a media',
+	action: 'Download a media file',
 	description: 'Download a photo, recording or file by its link',
 	docs: 'seed 003, "Get the recorded media", "Get the recorded or shared files" (url)',
 	fields: {
 		url: text('URL', {
 			required: true,
-			description: 'The url of a media item',
+			description: 'The link of a photo, recording or file, from Get Many Media',
 			placeholder: 'e.g. https://cloud.apizee.com/media/showVideo/1/hash/4b6c0600',
 			check: (label, value) => {
 				safeAddress(label, value, 'Map the url of a media item to it');

@@ -1,6 +1,8 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
+import { askedOnce } from '../../kit/account';
 import type { Listed } from '../../kit/listing';
 import { path, type Path } from '../../kit/path';
 import { get } from '../../kit/request';
@@ -28,20 +30,32 @@ const listAt = (at: Path): Listed<Narrowed> => ({
 		}),
 });
 
-export const current = listAt(path`/medias`);
+export const list = listAt(path`/medias`);
 
-/** The list is documented for version 3 only, which the base URL need not name. */
-const ofVersion3 = listAt(path`/v3/medias`);
+/** The list is documented for version 3, which the base URL need not name. */
+const places = [
+	{ at: path`/medias`, list },
+	{ at: path`/v3/medias`, list: listAt(path`/v3/medias`) },
+];
 
-/** The accounts whose base URL has no such list, as this process found out. */
-const withoutList = new Set<string>();
-
-/** All media of the enterprise, page by page. */
-export function allMedia(values: Narrowed, tools: Tools): AsyncGenerator<IDataObject> {
-	const { account } = tools;
-	if (withoutList.has(account)) return tools.records(ofVersion3, values);
-	return tools.recordsUnless([404], current, values, () => {
-		withoutList.add(account);
-		return tools.records(ofVersion3, values);
+/** Where the list is, found out once: looking for it each time would cost requests. */
+const mediaList = askedOnce(async (tools) => {
+	if (/\/v\d+$/.test(tools.baseUrl)) return list;
+	for (const place of places) {
+		const probe = { repeatable: true, request: () => get(place.at, { query: { limit: 1 } }) };
+		if (await tools.callUnless([404], probe, undefined)) return place.list;
+	}
+	throw new UserError('Apizee has no list of media below the base URL', {
+		description:
+			'Enter the base URL with the version of the API in the credential, such as /api/v3.',
 	});
+});
+
+/** All media of the enterprise, page by page; at most `wanted` of them. */
+export async function* allMedia(
+	values: Narrowed,
+	tools: Tools,
+	wanted?: number,
+): AsyncGenerator<IDataObject> {
+	yield* tools.records(await mediaList(tools), values, wanted);
 }

@@ -28,7 +28,7 @@ export const createOrGet = task({
 	description: 'Get the newest ticket of a reference, or create it when there is none',
 	docs: 'seed 003, "Get a ticket ID from a reference"; "Get a video assistance room"',
 	fields,
-	simplify: [...SIMPLE, 'was_created'],
+	simplify: [...SIMPLE.filter((entry) => entry !== 'name'), 'was_created'],
 	check: (values) => {
 		// Built for its checks: nothing is to be wrong only when the ticket turns out to be new.
 		create.request(newTicket(values));
@@ -52,7 +52,9 @@ const newTicket = ({ reference: key, additionalFields, ...people }: Wanted) => (
 /** A new ticket. When the answer is lost on the way, the ticket may be there all the same. */
 async function created(values: Wanted, tools: Tools): Promise<IDataObject> {
 	const ticket = await tools.call(create, newTicket(values)).catch(async (error: unknown) => {
-		const made = isRefused(error) ? undefined : await find(values, tools);
+		// Should this look fail as well, what counts is that the outcome is unknown.
+		const look = async () => await find(values, tools).catch(() => undefined);
+		const made = isRefused(error) ? undefined : await look();
 		if (made === undefined) throw error;
 		return made;
 	});
@@ -63,21 +65,25 @@ async function created(values: Wanted, tools: Tools): Promise<IDataObject> {
 const isRefused = (error: unknown): boolean =>
 	!(error instanceof NodeApiError) || String(error.httpCode).startsWith('4');
 
-/** The newest ticket with exactly this reference, with a link that signs in if one is wanted. */
+/**
+ * The newest ticket with exactly this reference. The list leaves out what the links are made of, so
+ * the ticket is read once more then.
+ */
 async function find(
 	{ reference: key, additionalFields: { ssoLink } }: Wanted,
 	tools: Tools,
 ): Promise<IDataObject | undefined> {
 	const newest = { filters: { reference: key, orderby: 'date', order: 'desc' } };
 	for await (const ticket of tools.records(getAll, newest)) {
-		if (String(ticket.reference) !== key) continue;
-		return ssoLink ? await tools.call(withLink, String(ticket.id)) : ticket;
+		if ((ticket.reference ?? '') === '' || String(ticket.reference) !== key) continue;
+		const isWhole = ticket.agent_url !== undefined && !ssoLink;
+		return isWhole ? ticket : await tools.call(whole, { id: String(ticket.id), ssoLink });
 	}
 	return undefined;
 }
 
-/** That the scope works here as it does for a new ticket is inferred. */
-const withLink: Callable<string> = {
+/** A ticket with its links. That the scope works here as it does for a new ticket is inferred. */
+const whole: Callable<{ id: string; ssoLink?: boolean }> = {
 	repeatable: true,
-	request: (ticketId) => get(path`/tickets/${ticketId}`, { query: { scope: scope(true) } }),
+	request: ({ id, ssoLink }) => get(path`/tickets/${id}`, { query: { scope: scope(ssoLink) } }),
 };

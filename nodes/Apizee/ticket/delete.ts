@@ -6,7 +6,7 @@ import { ticket } from '../fields';
 export const remove = operation({
 	name: 'Delete',
 	action: 'Delete a ticket',
-	description: 'Delete a ticket',
+	description: 'Remove a ticket from the account for good',
 	docs: 'VENDOR-FACTS.md, Apizee (DELETE /tickets/{id}, inferred)',
 	destructive: true,
 	fields: ticket,

@@ -5,7 +5,7 @@ import { refusal } from '../../kit/error';
 import { text } from '../../kit/field';
 import { locator } from '../../kit/locator';
 import { texts } from '../../kit/texts';
-import { emailAddress, phoneNumber, ssoLink } from '../fields';
+import { byLogin, emailAddress, phoneNumber, ssoLink } from '../fields';
 import { customParameters, scope } from '../parameters';
 import { agents } from '../pickers';
 
@@ -34,16 +34,17 @@ function internationalNumber(label: string, entry: string): string {
 export const people = {
 	agent: locator('Agent', agents, {
 		required: true,
-		description: 'Who assists, by login (user name)',
-		placeholder: 'e.g. agent1@example.com',
+		description: 'Who assists the customer',
+		...byLogin,
 	}),
 	email: texts('Email', {
-		description: 'Of the customer who is assisted; needed when there is no phone number',
+		description: 'E-mail address of the customer; needed when there is no phone number',
 		placeholder: 'e.g. customer@example.com',
 		each: emailAddress,
 	}),
 	phone: texts('Phone', {
-		description: 'Of the customer, with country code; needed when there is no e-mail address',
+		description:
+			'Phone number of the customer, with country code; needed when there is no e-mail address',
 		placeholder: 'e.g. +33612345678',
 		each: internationalNumber,
 	}),
@@ -64,7 +65,7 @@ export const reference = {
 export const details = {
 	customParameters,
 	invite,
-	name: text('Name', { description: 'Of the customer', placeholder: 'e.g. Nathan Smith' }),
+	name: text('Name', { description: 'Name of the customer', placeholder: 'e.g. Nathan Smith' }),
 	ssoLink,
 };
 

@@ -11,7 +11,15 @@ export const getAll = listing({
 	action: 'Get many tickets',
 	description: 'Get tickets, for instance by the number of a support case',
 	docs: 'seed 003, "Get a ticket ID from a reference" (GET /tickets)',
-	fields: { filters: filters({ ...sorting, reference: text('Reference', reference) }) },
+	fields: {
+		filters: filters({
+			...sorting,
+			reference: text('Reference', {
+				...reference,
+				description: 'Only tickets with this reference, such as the number of a support case',
+			}),
+		}),
+	},
 	simplify: SIMPLE,
 	repeatable: true,
 	request: ({ filters: query }) => get(path`/tickets`, { query }),

@@ -23,7 +23,7 @@ interface Period {
 
 const statistics: Callable<Period> = {
 	repeatable: true,
-	answers: 'anything',
+	answers: 'json',
 	request: ({ enterprise, since, until }) =>
 		get(path`/enterprises/${enterprise}/tickets-stats`, {
 			query: { format: 'JSON', since, until },
@@ -72,8 +72,8 @@ export const getStatistics = task({
 /** The rows, which come bare, or as `data` like other lists of the vendor. */
 function rowsOf(answer: unknown): IDataObject[] {
 	const list = isRecord(answer) ? answer.data : answer;
-	if (Array.isArray(list)) return list.filter(isRecord);
+	if (Array.isArray(list) && list.every(isRecord)) return list;
 	throw new UserError('Apizee sent something that is not a list of statistics', {
-		description: 'Try again later; if it stays so, ask the vendor about `tickets-stats`.',
+		description: 'Try again later; if it stays so, ask the vendor about "tickets-stats".',
 	});
 }

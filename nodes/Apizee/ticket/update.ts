@@ -20,7 +20,7 @@ export const update = operation({
 		...ticket,
 		updateFields: updateFields({ customParameters }),
 	},
-	simplify: SIMPLE,
+	simplify: [...SIMPLE, 'success'],
 	repeatable: false,
 	request({ ticketId, updateFields: { customParameters: custom } }) {
 		const query = parameters({}, custom);

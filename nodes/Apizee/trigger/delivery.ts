@@ -46,7 +46,7 @@ const stateOf = ({ props }: Report) => (isRecord(props) ? String(props.state) : 
 
 /**
  * Judges a delivery: without the secret it is turned away before it is read. An identical one within
- * minutes is a repeat, as each tells its time.
+ * minutes is a repeat; one without a time may be as wanted as the first.
  */
 export const judgeDelivery: Judge = async (context, body, _tools, { credentials }) => {
 	const { webhookHeaderName: header, webhookSecret: secret } = credentials;
@@ -63,6 +63,7 @@ export const judgeDelivery: Judge = async (context, body, _tools, { credentials 
 	if (body.object === 'ticket' && states.length > 0 && !states.includes(stateOf(body))) {
 		return { ignore: 'Nothing to do: the ticket is in another state' };
 	}
-	if (isRepeated(context, body)) return { ignore: 'Nothing to do: this was reported before' };
+	if (body.time !== undefined && isRepeated(context, body))
+		return { ignore: 'Nothing to do: this was reported before' };
 	return { start: [{ ...body }] };
 };

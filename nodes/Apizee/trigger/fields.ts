@@ -2,7 +2,7 @@ import { selection } from '../../kit/choice';
 import { filters, options } from '../../kit/collection';
 import { notice } from '../../kit/field';
 import { texts } from '../../kit/texts';
-import { STATES } from '../states';
+import { REPORTED_STATES } from '../states';
 
 /** What happened to what, as object and event. Source: VENDOR-FACTS.md, Apizee, "Webhooks". */
 const EVENTS = {
@@ -25,7 +25,7 @@ const EVENTS = {
 /** The inputs of the webhook trigger. */
 export const triggerFields = {
 	setUpNotice: notice(
-		'Add this webhook in the vendor’s console (company account, Settings, WebHooks): the production URL above, and a custom header with the Webhook Header Name and Webhook Secret of the credential.',
+		'Add this webhook in the vendor’s console (company account, Settings, WebHooks): the production URL above, and a custom header with the Webhook Header Name and Webhook Secret of the credential. Then tick Activate.',
 	),
 	events: selection('Events', EVENTS, {
 		default: ['any'],
@@ -33,10 +33,10 @@ export const triggerFields = {
 			'What starts the workflow. "Any Event" lets events pass that are not in this list.',
 	}),
 	filters: filters({
-		ticketStates: selection('Ticket States', STATES, {
+		ticketStates: selection('Ticket States', REPORTED_STATES, {
 			default: [],
 			description:
-				'Of tickets, only those in one of these states; left empty, in any. Other objects are not affected.',
+				'Only tickets in one of these states; left empty, in any. Other objects are not affected.',
 		}),
 	}),
 	options: options({

@@ -1,56 +1,30 @@
-import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { LoggedRequest } from '../../../sandbox/requestLog';
 import type { Setup } from '../../Iotum/setup';
 import type { Inputs, Scope } from '../scope/inputs';
-import { requestOptions } from '../scope/inputs';
 import { ofCredentials, ofTriggers } from './access';
-import { isOfSession, parts, type Complete, type Part, type Run } from './parts';
+import { completeInputs, requiredInputs, type Samples } from './inputs';
+import { isOfSession, parts, type Part, type Run } from './parts';
 import { optional, required } from './samples';
 
 export type Brand = 'iotum' | 'vivoMeetings';
 
-const COLLECTIONS = ['additionalFields', 'updateFields', 'filters', 'options'] as const;
-
-function sampled(names: string[], samples: INodeParameters): INodeParameters {
-	return Object.fromEntries(
-		names.map((name) => {
-			if (!(name in samples)) throw new Error(`There is no sample of ${name}`);
-			return [name, samples[name]];
-		}),
-	);
-}
-
-const requiredInputs = ({ required: names = [] }: Inputs, { access }: Setup) =>
-	sampled(names, required(access));
-
-/** What may be left out, by collection, and what else can be chosen. */
-function optionalInputs(
-	inputs: Inputs,
-	{ access }: Setup,
-	{ without = [], instead = {} }: Complete,
-): INodeParameters {
-	const samples = { ...optional(access), ...instead };
-	const collections = COLLECTIONS.flatMap((collection) => {
-		const common = collection === 'options' && !inputs.isLocal ? requestOptions : [];
-		const names = [...(inputs[collection] ?? []), ...common];
-		const given = names.filter((name) => !without.includes(name));
-		return given.length > 0 ? [[collection, sampled(given, samples)]] : [];
-	});
-	return { ...Object.fromEntries(collections), returnAll: true, simplify: false };
-}
+const samplesFor = ({ access }: Setup): Samples => ({
+	required: required(access),
+	optional: optional(access),
+});
 
 /** An operation with its required inputs alone, with all its inputs, and whatever else it can do. */
 function runsOf(brand: Brand, inputs: Inputs, part: Part, setup: Setup): Run[] {
-	const least = requiredInputs(inputs, setup);
+	const samples = samplesFor(setup);
+	const least = requiredInputs(inputs, samples);
 	const { complete = [{}], further = () => [] } = part;
 	const others = further(setup.access.fixtures).filter(
 		({ onlyIotum }) => brand === 'iotum' || !onlyIotum,
 	);
 	return [
 		{ ...part.least, inputs: { ...least, ...part.least?.inputs } },
-		...complete.map((run) => ({
-			inputs: { ...least, ...optionalInputs(inputs, setup, run), ...run.inputs },
-		})),
+		...complete.map((run) => ({ inputs: completeInputs(inputs, samples, run) })),
 		...others.map((run) => ({
 			...run,
 			inputs: { ...least, ...run.inputs },

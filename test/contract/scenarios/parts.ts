@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { LoggedRequest } from '../../../sandbox/requestLog';
 import type { Setup } from '../../Iotum/setup';
 import type { NodeRun } from '../../harness/runNode';
+import type { Complete } from './inputs';
 import * as given from './preparations';
 import { locator } from './samples';
 
@@ -14,16 +15,6 @@ export interface Run {
 	onlyIotum?: true;
 	/** Makes what has to be there first, and gives the inputs that name it. */
 	prepare?(setup: Setup): Promise<INodeParameters>;
-}
-
-/** A run with all inputs that can stand together. */
-export interface Complete {
-	/** Inputs of collections that are left out. */
-	without?: string[];
-	/** Inputs of collections that are not as in the samples. */
-	instead?: INodeParameters;
-	/** Inputs at the top level that are not as in the samples. */
-	inputs?: INodeParameters;
 }
 
 /** What is particular to an operation, beside the samples of its inputs. */

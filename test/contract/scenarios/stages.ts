@@ -10,9 +10,10 @@ import type { SandboxControl } from '../../../sandbox/control';
 import type { Brand as SimulatedBrand, Endpoints } from '../../../sandbox/iotum/brands/brand';
 import { iotum as simulatedIotum } from '../../../sandbox/iotum/brands/iotum';
 import { vivoMeetings as simulatedVivoMeetings } from '../../../sandbox/iotum/brands/vivoMeetings';
+import { useApizee } from '../../Apizee/setup';
 import { useFlexperto } from '../../Flexperto/setup';
 import { useIotum, useVivoMeetings } from '../../Iotum/setup';
-
+import { apizee } from '../manifest/apizee';
 import { flexperto } from '../manifest/flexperto';
 import { iotum } from '../manifest/iotum';
 import type { Manifest } from '../manifest/manifest';
@@ -20,6 +21,7 @@ import { vivoMeetings } from '../manifest/vivoMeetings';
 import { root } from '../nodes';
 import { scopes } from '../scope';
 import type { Scope } from '../scope/inputs';
+import { namesOfApizee, playApizee } from './apizee';
 import { namesOf, playEnterpriseApi, type Brand } from './enterpriseApi';
 import { play, scenarios } from './flexperto';
 
@@ -91,4 +93,16 @@ export const vendors: Record<string, Vendor> = {
 	},
 	iotum: enterpriseApi('iotum', iotum, simulatedIotum, useIotum),
 	vivoMeetings: enterpriseApi('vivoMeetings', vivoMeetings, simulatedVivoMeetings, useVivoMeetings),
+	apizee: {
+		manifest: apizee,
+		scope: scopes.apizee,
+		names: namesOfApizee(scopes.apizee),
+		use() {
+			const started = useApizee();
+			return () => ({
+				control: started().control,
+				play: async (name) => await playApizee(name, scopes.apizee, started()),
+			});
+		},
+	},
 };
