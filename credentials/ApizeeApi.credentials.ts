@@ -9,7 +9,7 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { tokenOf } from '../nodes/Apizee/credential';
+import { currentToken, fetchedToken } from '../nodes/Apizee/credential';
 import { apizeeBaseUrl, signIn } from '../nodes/Apizee/vendor';
 import { assertSameOrigin } from '../nodes/kit/address';
 
@@ -116,20 +116,20 @@ export class ApizeeApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		const given = signIn.given?.(credentials);
-		return { sessionToken: given ?? (await tokenOf(this, credentials)) };
+		return { sessionToken: await fetchedToken(this, credentials) };
 	}
 
 	/** Adds the token to requests that go to the vendor's own address, and to no other. */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		assertSameOrigin(apizeeBaseUrl(credentials), requestOptions);
-		const signed = signIn.sign(requestOptions, String(credentials.sessionToken));
+		const token = currentToken(credentials);
+		const signed = token === undefined ? requestOptions : signIn.sign(requestOptions, token);
 		return { ...signed, sendCredentialsOnCrossOriginRedirect: false };
 	};
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.baseUrl.replace(/\\/+$/, "") }}',
+			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
 			url: '/users/me',
 			disableFollowRedirect: true,
 		},

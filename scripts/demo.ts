@@ -1,8 +1,11 @@
 import { rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { claimByPolling, claimByWebhook } from './demoArchives';
+import { assistCase } from './demoAssistance';
+import { reportAssistance } from './demoAssistanceReport';
 import { reportCalls } from './demoCallReport';
 import { reserveVideoCalls } from './demoCalls';
+import { fillCaseFolder } from './demoCaseFolder';
 import { onboardCompany } from './demoCompany';
 import { scheduleConsultations } from './demoConsultations';
 import { requestSignature, storeSignedContracts } from './demoContracts';
@@ -35,6 +38,9 @@ const CHAPTERS: Chapter[] = [
 	forwardWebhooks,
 	scheduleConsultations,
 	reportCalls,
+	assistCase,
+	fillCaseFolder,
+	reportAssistance,
 	keepSecrets,
 ];
 
@@ -47,8 +53,8 @@ async function main(): Promise<void> {
 			'Video consultation in n8n: a demonstration',
 			'',
 			'The workflows in examples/ run on the engine of n8n, with its built-in nodes and this package',
-			'installed beside them. The vendors (Flexperto, Iotum, VivoMeetings) are simulated on this',
-			'computer; nothing leaves it.',
+			'installed beside them. The vendors (Flexperto, Iotum, VivoMeetings, Apizee) are simulated on',
+			'this computer; nothing leaves it.',
 		].join('\n'),
 	);
 	if (needsBuild()) {

@@ -14,6 +14,7 @@ import { startSandbox, type Sandbox } from '../sandbox/server';
 import type { CredentialStore } from '../test/harness/credentials';
 import { createEngine, type Engine } from '../test/harness/engine';
 import type { WorkflowJson } from '../test/harness/run';
+import { CASE_SYSTEM_KEY } from './demoCaseSystem';
 
 const root = resolve(__dirname, '..');
 const playground = join(root, 'playground');
@@ -75,12 +76,18 @@ export function installPackage(place = ''): string {
 	return target;
 }
 
-/** Credentials by the names that the examples use: an administrator of each simulated vendor. */
-function credentialsOf({ flexperto, iotum, vivoMeetings }: Sandbox): CredentialStore {
+/**
+ * Credentials by the names that the examples use: an administrator of each simulated vendor, two users
+ * of Apizee, as its quota is for each user, and the key of the case system.
+ */
+function credentialsOf({ apizee, flexperto, iotum, vivoMeetings }: Sandbox): CredentialStore {
 	const { baseUrl, tenant, apiKey } = flexperto;
 	const { email, password } = vivoMeetings.companyAdmin;
 	const signingToken = iotum.signingToken ?? '';
 	return {
+		'Apizee account': apizeeUser(apizee, apizee.agent),
+		'Apizee account 2': apizeeUser(apizee, apizee.secondAgent),
+		'Case system': CASE_SYSTEM_KEY,
 		'Flexperto account': { environment: 'custom', tenant, baseUrl, apiKey },
 		'Iotum account': {
 			baseUrl: iotum.baseUrl,
@@ -91,6 +98,18 @@ function credentialsOf({ flexperto, iotum, vivoMeetings }: Sandbox): CredentialS
 		'VivoMeetings account': { baseUrl: vivoMeetings.baseUrl, email, password },
 	};
 }
+
+const apizeeUser = (
+	{ baseUrl }: Sandbox['apizee'],
+	{ username, password }: Sandbox['apizee']['agent'],
+) => ({
+	baseUrl,
+	authentication: 'password',
+	username,
+	password,
+	webhookHeaderName: 'X-Webhook-Secret',
+	webhookSecret: 'a-long-random-text-of-the-demo',
+});
 
 /** Starts the simulated vendors and n8n's engine with the package that is installed in `own`. */
 export async function startPlayground(output: string, own: string): Promise<Playground> {

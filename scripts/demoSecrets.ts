@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LoggedRequest } from '../sandbox/requestLog';
+import { CASE_SYSTEM_KEY } from './demoCaseSystem';
 import type { Playground } from './demoPlayground';
 import type { Report } from './demoReport';
 
@@ -20,23 +21,28 @@ export async function keepSecrets(
 	const ofApi = requests.filter(({ host }) => host === 'api');
 	const ofFiles = requests.filter(({ host }) => host !== 'api');
 	const sessions = new Set(ofApi.map(sessionOf).filter((token) => token !== undefined));
+	const tokens = await sandbox.control.apizee.tokens();
 	const secrets = [
 		sandbox.flexperto.apiKey,
 		sandbox.iotum.resellerAdmin.apiToken,
 		sandbox.iotum.signingToken ?? '',
 		sandbox.vivoMeetings.companyAdmin.password,
+		sandbox.apizee.agent.password,
+		sandbox.apizee.secondAgent.password,
+		CASE_SYSTEM_KEY.value,
 		...sessions,
+		...tokens.map(({ token }) => token),
 	];
 	const tells = (text: string | Buffer) => secrets.some((secret) => text.includes(secret));
 	report.check(
 		`All ${ofApi.length} requests of the APIs carried a key or a session`,
 		...all(ofApi, (request) => tells(JSON.stringify([request.headers, request.body])), true),
 	);
-	const opened = ofApi.filter(({ path }) => path.endsWith('/authenticate'));
+	const opened = ofApi.filter(({ path }) => /\/(authenticate|token)$/.test(path));
 	report.check(
-		'One session for all runs: Iotum and VivoMeetings were signed in to once each',
+		'One session for all runs: each user of Iotum, VivoMeetings and Apizee signed in once',
 		opened.map(({ vendor }) => vendor),
-		['iotum', 'vivoMeetings'],
+		['iotum', 'vivoMeetings', 'apizee', 'apizee'],
 	);
 	report.check(
 		`None of the ${ofFiles.length} requests to the file hosts carried one`,
@@ -55,7 +61,8 @@ export async function keepSecrets(
 }
 
 /** Whether a request was made by a program, and not by a person who opened a link. */
-const isApi = ({ path }: LoggedRequest) => !/^\/(join|signature|auth|conf)(\/|$)/.test(path);
+const isApi = ({ path }: LoggedRequest) =>
+	!/^\/(join|signature|auth|conf|entrypoint)(\/|$)/.test(path);
 
 /** The session that a request of Iotum or VivoMeetings belongs to. */
 function sessionOf({ body }: LoggedRequest): string | undefined {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
 	ICredentialDataDecryptedObject,
 	IHttpRequestHelper,
@@ -8,6 +9,30 @@ import { UserError } from 'n8n-workflow';
 import { isRecord } from '../kit/record';
 import { apizeeBaseUrl, signIn } from './vendor';
 
+/**
+ * Marks for whom a token was fetched: n8n keeps it when the entries of the credential change, and
+ * would send it on as another user, or to another address.
+ */
+const markOf = ({ baseUrl, username, password }: ICredentialDataDecryptedObject): string =>
+	createHash('sha256')
+		.update(JSON.stringify([baseUrl, username, password]))
+		.digest('base64url');
+
+/** What n8n keeps: the mark and the token. */
+export async function fetchedToken(
+	helper: IHttpRequestHelper,
+	credentials: ICredentialDataDecryptedObject,
+): Promise<string> {
+	if (signIn.given?.(credentials) !== undefined) return markOf(credentials);
+	return `${markOf(credentials)} ${await tokenOf(helper, credentials)}`;
+}
+
+/** The token that goes with a request: the pasted one, or what n8n keeps; none that is another user's. */
+export function currentToken(credentials: ICredentialDataDecryptedObject): string | undefined {
+	const [mark, token] = String(credentials.sessionToken).split(' ');
+	return signIn.given?.(credentials) ?? (mark === markOf(credentials) ? token : undefined);
+}
+
 /** The statuses of a sign-in that was rejected: OAuth2 has 400, the vendor 401. */
 const REJECTED = [400, 401, 403];
 
@@ -15,7 +40,7 @@ const REJECTED = [400, 401, 403];
  * A new token for the user of a credential, fetched as n8n's own mechanisms do it. Throws what a test
  * of the credential then shows.
  */
-export async function tokenOf(
+async function tokenOf(
 	{ helpers }: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<string> {

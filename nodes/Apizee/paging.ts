@@ -38,6 +38,6 @@ function nextOffset(body: IDataObject, offset: number, length: number): number |
 	if (next !== undefined) return typeof next === 'number' && next > offset ? next : undefined;
 	if (typeof total === 'number') return end < total ? end : undefined;
 	// Whether the count is that of the page or of the whole list is not documented.
-	const isFull = typeof limit === 'number' && length >= limit;
-	return (typeof count === 'number' && end < count) || isFull ? end : undefined;
+	if (typeof count === 'number' && count !== length) return end < count ? end : undefined;
+	return typeof limit === 'number' && length >= limit ? end : undefined;
 }

@@ -54,6 +54,7 @@ export const tickets = picker({
 	method: 'searchTickets',
 	listed: list(path`/tickets`),
 	values: () => NEWEST,
+	exactly: (reference) => ({ ...NEWEST, reference }),
 	label(ticket) {
 		const { id, state, created, requestor } = ticket;
 		const customer = isRecord(requestor) ? first(requestor, 'name', 'email', 'phone') : '';

@@ -14,7 +14,7 @@ const EXAMPLE = 'https://cloud.apizee.com/api';
 /** What the vendor grants every user. Source: VENDOR-FACTS.md, "Quota". */
 const REQUESTS_PER_MINUTE = 10;
 
-const SECRET = ['password', 'accessToken', 'sessionToken', 'webhookSecret'];
+const SECRET = ['password', 'accessToken', 'webhookSecret'];
 
 const holdsToken = ({ authentication }: ICredentialDataDecryptedObject) =>
 	authentication === 'token';
@@ -73,8 +73,14 @@ export const apizee: Vendor = {
 	explain(failed, credentials) {
 		if (failed.status === 429) return QUOTA_USED;
 		if (failed.path === `${apizeeBaseUrl(credentials)}/token`) return signInFailed(failed);
+		if (failed.status === 404) return UNKNOWN;
 		return failed.status === 401 ? tokenRejected(credentials) : undefined;
 	},
+};
+
+const UNKNOWN: Explanation = {
+	message: 'does not know what was asked for',
+	next: 'Check the IDs of this item, and that the base URL in the credential has the path of the API',
 };
 
 const QUOTA_USED: Explanation = {
@@ -87,7 +93,7 @@ function signInFailed({ status }: FailedAnswer): Explanation | undefined {
 		const message = 'rejected the username or password';
 		return { message, next: 'Check both in the credential' };
 	}
-	if (status !== 404) return undefined;
+	if (![404, 405, 415].includes(status)) return undefined;
 	const message = 'has no API at this address';
 	return { message, next: `Enter the base URL with the path of the API, such as ${EXAMPLE}` };
 }

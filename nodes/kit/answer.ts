@@ -21,9 +21,10 @@ export interface Expectation {
 	accept?: readonly number[];
 }
 
+/** `isHeldBack` when the request was not sent. */
 export type Outcome =
-	| { answer: Answer; failure?: undefined }
-	| { answer?: undefined; failure: Failure };
+	| { answer: Answer; failure?: undefined; isHeldBack?: boolean }
+	| { answer?: undefined; failure: Failure; isHeldBack?: boolean };
 
 /** Tells a good answer from an unusable one. */
 export async function judge(

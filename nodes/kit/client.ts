@@ -5,6 +5,7 @@ import { assertSameOrigin, isSafe } from './address';
 import { judge, withoutAnswer, type Answer, type Expectation, type Outcome } from './answer';
 import type { Connection } from './connection';
 import { apiError } from './failure';
+import { isHeldBack } from './quota';
 import type { Request } from './request';
 import { rest } from './rest';
 import { pauseBefore, type Persistence } from './retry';
@@ -89,10 +90,11 @@ async function persist(
 	options: Outgoing,
 	sending: Sending,
 ): Promise<Answer> {
-	for (let attempts = 1; ; attempts++) {
+	for (let attempts = 0; ; ) {
 		connection.cancelled?.throwIfAborted();
-		const { answer, failure } = await attempt(exchange, options, sending);
+		const { answer, failure, isHeldBack: isUnsent } = await attempt(exchange, options, sending);
 		if (answer) return answer;
+		if (!isUnsent) attempts++;
 		const pause = pauseBefore(attempts, failure, sending);
 		if (pause.milliseconds === undefined) {
 			const { method, url: path } = options;
@@ -119,7 +121,7 @@ async function attempt(
 		...(sending.expect === 'stream' && { encoding: 'stream' }),
 	});
 	return await sent.then(
-		async (response) => await judge(response, sending),
+		async (response) => ({ isHeldBack: isHeldBack(response), ...(await judge(response, sending)) }),
 		(error: unknown) => {
 			// These say all there is to say: a sign-in that failed, an address that is not the vendor's.
 			if (error instanceof NodeApiError || error instanceof UserError) throw error;

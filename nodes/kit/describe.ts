@@ -81,7 +81,7 @@ export function describeInputs(
 			shared.set(key, same);
 		}
 	}
-	const listed = [...shared.values()].sort((one, other) => rank(one.field) - rank(other.field));
+	const listed = [...shared.values()].sort((one, other) => rank(one) - rank(other));
 	return listed.map(({ name, field, used }) => ({
 		...field.property,
 		name,
@@ -89,10 +89,13 @@ export function describeInputs(
 	}));
 }
 
+/** What every list or answer has stands below the inputs of its own. */
+const BELOW = ['returnAll', 'limit', 'simplify'];
+
 /** Remarks come first, then what must be filled in, and the options of a request last. */
-function rank({ property }: Field<unknown>): number {
+function rank({ name, field: { property } }: { name: string; field: Field<unknown> }): number {
 	if (property.type === 'notice') return 0;
-	if (property.type !== 'collection') return 1;
+	if (property.type !== 'collection') return 1 + (BELOW.indexOf(name) + 1) / 10;
 	return property.displayName === 'Options' ? 3 : 2;
 }
 

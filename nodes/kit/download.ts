@@ -47,10 +47,11 @@ export async function storeFile(
 	const named = naming(file, headers, url);
 	if (/html|application\/json/.test(type) && !type.startsWith(file.mimeType ?? ' ')) {
 		const words = vendorMessage(await readText(stream));
-		const what = type.includes('html') ? 'a web page instead of a file' : 'no file';
+		const isPage = type.includes('html');
+		const what = isPage ? 'a web page instead of a file' : 'no file';
 		const message = `${vendor.name} sent ${what} for "${named.fileName}"`;
 		throw new UserError(words === '' ? message : `${message}: ${words}`, {
-			description: `Nothing was output. ${remedy(connection, url)}.`,
+			description: `Nothing was output. ${remedy(connection, isPage ? url : undefined)}.`,
 		});
 	}
 	const verdict: Verdict = { sha256: '' };
@@ -71,7 +72,7 @@ export async function storeFile(
 }
 
 /** What to do when no file came: those who are not signed in get a page instead of a guarded file. */
-function remedy(connection: Connection, url: string): string {
+function remedy(connection: Connection, url = ''): string {
 	const { vendor, credentials } = connection;
 	const unsigned = { status: 401, message: '', path: url };
 	const explanation = isGuarded(connection, url) && vendor.explain?.(unsigned, credentials);

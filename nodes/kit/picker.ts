@@ -32,6 +32,8 @@ interface PickerSettings<V> {
 	values(current: Current, tools: Tools, filter: string): V | Promise<V>;
 	/** Whether the vendor itself searches by the filter in the inputs, so that all it gives is shown. */
 	isSearched?: true;
+	/** The inputs that find a record by exactly what is searched for, which is tried first. */
+	exactly?(filter: string): V;
 	/** What the user sees of a record. */
 	label(record: IDataObject): string;
 	/** What stands for the record in the node, if not the entry that identifies it. */
@@ -68,9 +70,16 @@ export function picker<V>(settings: PickerSettings<V>): Picker {
 			let { asked, skip } = resumed(first, paginationToken);
 			const paging = { ...vendor.paging, first: () => asked };
 			const at = { ...connection, vendor: { ...vendor, paging } };
-			const { mostPages = MOST_PAGES } = vendor.paging;
 			const results: INodeListSearchResult['results'] = [];
 			let read = 0;
+			if (settings.exactly && filter !== '' && paginationToken === undefined) {
+				for await (const record of tools.records(listed, settings.exactly(filter), most)) {
+					results.push({ name: label(record), value: valueOf(record) });
+				}
+				if (results.length > 0) return { results };
+				read++;
+			}
+			const { mostPages = MOST_PAGES } = vendor.paging;
 			let looked = 0;
 			for await (const page of pages(at, asked, { ...defaultSettings, repeatable: true })) {
 				for (const [index, record] of page.records.entries()) {

@@ -17,42 +17,58 @@ import { createTools } from './tools';
 /** How many records a test in the editor shows. */
 const SAMPLE = 10;
 
+/** The triggers that are looking now. */
+const looking = new Set<string>();
+
 /**
- * One look of a polling trigger. The state is written last, so that a failed look changes nothing.
- * n8n keeps the state at activation, and later only when something is emitted; so a look must cope
- * with a state that is older than the last look.
+ * One look of a polling trigger. n8n starts looks by the clock, whether or not the one before has ended;
+ * of two at once both would find the same, so the later one finds nothing.
  */
 export async function poll(
 	context: IPollFunctions,
 	vendor: Vendor,
 	events: Record<string, PolledEvent>,
 ): Promise<INodeExecutionData[][] | null> {
+	const trigger = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
+	const isTest = context.getMode() === 'manual';
+	if (!isTest && looking.has(trigger)) return null;
+	if (!isTest) looking.add(trigger);
 	try {
-		const name = String(context.getNodeParameter('event'));
-		const event = Object.hasOwn(events, name) ? events[name] : undefined;
-		if (!event) throw refusal('Event', `is "${name}"`, 'Choose one from the list');
-		const read = readTrigger(context);
-		const { look, scope } = event.prepare(read);
-		const tools = createTools(await connect(context, vendor), readSettings(read));
-		if (context.getMode() === 'manual') {
-			return emitted((await look(tools)).found.slice(0, SAMPLE));
-		}
-		const watched = JSON.stringify([name, scope]);
-		const memory = context.getWorkflowStaticData('node');
-		const before = memory.watched === watched && isRecord(memory.state) ? memory.state : undefined;
-		const { found, state } = await look(tools, before);
-		Object.assign(memory, { watched, state });
-		if (before) return emitted(found);
-		const existing = read.option('includeExisting', includeExisting) ?? event.includesExisting;
-		return emitted(existing ? found : []);
+		const found = await newlyFound(context, vendor, events);
+		return found.length > 0 ? [found.map((json) => ({ json }))] : null;
 	} catch (error) {
 		throw nodeError(context.getNode(), error);
+	} finally {
+		if (!isTest) looking.delete(trigger);
 	}
 }
 
-/** The items of a look, or what n8n takes for "nothing new". */
-const emitted = (found: IDataObject[]): INodeExecutionData[][] | null =>
-	found.length > 0 ? [found.map((json) => ({ json }))] : null;
+/**
+ * What is new since the look before. The state is written last, so that a failed look changes nothing.
+ * n8n keeps the state at activation, and later only when something is emitted; so a look must cope
+ * with a state that is older than the last look.
+ */
+async function newlyFound(
+	context: IPollFunctions,
+	vendor: Vendor,
+	events: Record<string, PolledEvent>,
+): Promise<IDataObject[]> {
+	const name = String(context.getNodeParameter('event'));
+	const event = Object.hasOwn(events, name) ? events[name] : undefined;
+	if (!event) throw refusal('Event', `is "${name}"`, 'Choose one from the list');
+	const read = readTrigger(context);
+	const { look, scope } = event.prepare(read);
+	const tools = createTools(await connect(context, vendor), readSettings(read));
+	if (context.getMode() === 'manual') return (await look(tools)).found.slice(0, SAMPLE);
+	const watched = JSON.stringify([name, scope]);
+	const memory = context.getWorkflowStaticData('node');
+	const before = memory.watched === watched && isRecord(memory.state) ? memory.state : undefined;
+	const { found, state } = await look(tools, before);
+	Object.assign(memory, { watched, state });
+	if (before) return found;
+	const existing = read.option('includeExisting', includeExisting) ?? event.includesExisting;
+	return existing ? found : [];
+}
 
 /** The properties of a polling trigger: the event, and the inputs of each event. */
 export function describeEvents(events: Record<string, PolledEvent>): INodeProperties[] {

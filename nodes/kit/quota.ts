@@ -59,7 +59,7 @@ export function paced(connection: Connection, exchange: Exchange): Exchange {
 			await place(line, requests, connection);
 			const pause = closure(line);
 			// In a record, as the next one's turn comes when this has been sent, not when it is answered.
-			return { answer: pause > 0 ? turnedAway(pause) : sent(line, exchange(options)) };
+			return { answer: pause > 0 ? turnedAway(pause) : sent(line, exchange(options), connection) };
 		});
 		const { answer } = await untilCancelled(turn, cancelled);
 		return await answer;
@@ -83,7 +83,11 @@ async function place(line: Line, requests: number, connection: Connection): Prom
 	}
 }
 
-async function sent(line: Line, answer: ReturnType<Exchange>): Promise<IN8nHttpFullResponse> {
+async function sent(
+	line: Line,
+	answer: ReturnType<Exchange>,
+	{ hints, vendor }: Connection,
+): Promise<IN8nHttpFullResponse> {
 	const count = () => {
 		line.underWay.delete(end);
 		line.answered.push(Date.now());
@@ -94,6 +98,9 @@ async function sent(line: Line, answer: ReturnType<Exchange>): Promise<IN8nHttpF
 	const { statusCode, headers } = response;
 	const pause = statusCode === 429 ? (retryAfter(headers) ?? 0) : 0;
 	if (pause > 0) {
+		hints.add(
+			`${vendor.name} turned requests away for a while: another system uses the quota of this user too.`,
+		);
 		const from = Date.now();
 		const longest = Math.max(closure(line), Math.min(pause, LONGEST_CLOSURE));
 		line.closed = { from, until: from + longest };
@@ -107,9 +114,17 @@ function closure({ closed: { from, until } }: Line): number {
 	return now < from ? 0 : Math.max(0, until - now);
 }
 
+/** Marks an answer to a request that was not sent. */
+const HELD_BACK = 'Held back';
+
+/** Whether the answer is what the vendor would say, as the request was not sent. */
+export const isHeldBack = ({ statusMessage }: IN8nHttpFullResponse): boolean =>
+	statusMessage === HELD_BACK;
+
 /** What the vendor would answer now. */
 const turnedAway = async (pause: number): Promise<IN8nHttpFullResponse> => ({
 	statusCode: 429,
+	statusMessage: HELD_BACK,
 	headers: { 'retry-after': String(pause / 1000) },
 	body: '',
 });

@@ -10,10 +10,10 @@ export async function rest(milliseconds: number, cancelled?: AbortSignal): Promi
 /** The result of the work, or throws as soon as the user stops the execution; the work goes on then. */
 export async function untilCancelled<T>(work: Promise<T>, cancelled?: AbortSignal): Promise<T> {
 	if (!cancelled) return await work;
-	cancelled.throwIfAborted();
 	const settled = new AbortController();
 	const cancellation = new Promise<never>((_resolve, reject) => {
 		const stop = () => reject(cancelled.reason);
+		if (cancelled.aborted) stop();
 		cancelled.addEventListener('abort', stop, { once: true, signal: settled.signal });
 	});
 	try {

@@ -51,7 +51,7 @@ export function day(label: string, settings: TimeSettings & { required: true }):
 export function day(label: string, settings: TimeSettings): Field<string | undefined>;
 export function day(label: string, settings: TimeSettings): Field<string | undefined> {
 	return {
-		property: property(label, settings),
+		property: { ...property(label, settings), typeOptions: { dateOnly: true } },
 		parse(raw) {
 			const entry = enteredTime(label, raw);
 			if (entry === '' && !settings.required) return undefined;

@@ -1,3 +1,5 @@
+import type { Tick } from '../harness/activeWorkflow';
+import { betweenPages } from '../polling';
 import { useFlexperto } from './setup';
 import { found, foundIds, triggerWorkflow } from './triggerWorkflow';
 
@@ -14,16 +16,9 @@ const workflow = () =>
 /** What the vendor was asked for, page by page. */
 const offsets = async () => (await flexperto().control.requests()).map(({ query }) => query.offset);
 
-/** Does something after the first page of the next look was read and before the second is made. */
-async function betweenPages(look: () => Promise<unknown>, act: () => Promise<unknown>) {
-	const { control } = flexperto();
-	await control.fault({ kind: 'delay', ms: 700, path: ARCHIVES, after: 1 });
-	await control.clearRequests();
-	const looking = look();
-	while ((await control.requests()).length < 2) await new Promise((done) => setTimeout(done, 20));
-	await act();
-	await looking;
-}
+/** Does something while a look is between its first page and its second. */
+const whilePaging = async (look: () => Promise<Tick[]>, act: () => Promise<unknown>) =>
+	await betweenPages(flexperto().control, ARCHIVES, look, act);
 
 describe('a list of several pages', () => {
 	it('is read to its end', async () => {
@@ -60,9 +55,8 @@ describe('a list of several pages', () => {
 		);
 		const { ids: fresh } = await vendor.createArchives({ count: 50 });
 		// The third page is made of what moved up: archives 100 to 102 are on no page.
-		let ticks: Awaited<ReturnType<typeof active.tick>> = [];
-		await betweenPages(
-			async () => (ticks = await active.tick()),
+		const ticks = await whilePaging(
+			async () => await active.tick(),
 			async () => {
 				for (const id of ids.slice(0, 3)) await vendor.setArchiveStatus(id, 'ABANDONED');
 			},
@@ -77,9 +71,8 @@ describe('a list of several pages', () => {
 		const { engine, vendor } = flexperto();
 		const active = await engine.activate(workflow());
 		const { ids } = await vendor.createArchives({ count: 150 });
-		let ticks: Awaited<ReturnType<typeof active.tick>> = [];
-		await betweenPages(
-			async () => (ticks = await active.tick()),
+		const ticks = await whilePaging(
+			async () => await active.tick(),
 			async () => {
 				for (const id of ids.slice(0, 3)) await vendor.setArchiveStatus(id, 'ABANDONED');
 			},
@@ -96,9 +89,8 @@ describe('a list of several pages', () => {
 		const active = await engine.activate(workflow());
 		expect(foundIds(active.firstTicks)).toEqual(ids);
 		let fresh: string[] = [];
-		let ticks: Awaited<ReturnType<typeof active.tick>> = [];
-		await betweenPages(
-			async () => (ticks = await active.tick()),
+		const ticks = await whilePaging(
+			async () => await active.tick(),
 			async () => {
 				await vendor.setArchiveStatus(ids[0] ?? '', 'ABANDONED');
 				({ ids: fresh } = await vendor.createArchives());

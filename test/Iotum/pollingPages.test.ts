@@ -1,7 +1,8 @@
+import type { Tick } from '../harness/activeWorkflow';
+import { betweenPages } from '../polling';
 import { useIotum } from './setup';
 import { found, TRIGGERS } from './triggerWorkflow';
 import { foundIds, foundOf, hosts, inHours, letPass, RESTART, watching } from './pollingWorkflow';
-import type { Tick } from '../harness/activeWorkflow';
 
 const iotum = useIotum(TRIGGERS);
 
@@ -23,22 +24,12 @@ const held = async (request: object = {}) =>
 const scheduled = async (request: object = {}) =>
 	(await iotum().vendor.addConferences({ hostId: 53, ...request })).map(({ id }) => id);
 
-/** Does something after the first page of a look was read and before the second is made. */
-async function betweenPages(
+/** Does something while a look is between its first page and its second. */
+const whilePaging = async (
 	path: string,
 	look: () => Promise<Tick[]>,
 	act: () => Promise<unknown>,
-) {
-	const { control } = iotum();
-	await control.fault({ kind: 'delay', ms: 700, path, after: 1 });
-	await control.clearRequests();
-	const looking = look();
-	while ((await control.requests({ path })).length < 2) {
-		await new Promise((done) => setTimeout(done, 20));
-	}
-	await act();
-	return await looking;
-}
+) => await betweenPages(iotum().control, path, look, act);
 
 describe('a list of several pages', () => {
 	it('is read to its end, in whatever shape the vendor has it', async () => {
@@ -76,7 +67,7 @@ describe('a list of several pages', () => {
 		const ids = await held({ count: 15, start: inHours(-40) });
 		// The last of the first page is then the first of the second.
 		let fresh: number[] = [];
-		const ticks = await betweenPages(
+		const ticks = await whilePaging(
 			HELD,
 			async () => await active.tick(),
 			async () => (fresh = await held({ start: inHours(-2) })),
@@ -92,7 +83,7 @@ describe('a list of several pages', () => {
 		const active = await engine.activate(watching('conferenceScheduled', { hosts: hosts(53) }));
 		const fresh = await scheduled({ count: 15, start: inHours(100) });
 		// Those that move up to the first page are on no page of this look.
-		const ticks = await betweenPages(
+		const ticks = await whilePaging(
 			SCHEDULED,
 			async () => await active.tick(),
 			async () => {

@@ -1,10 +1,14 @@
+import { DateTime } from 'luxon';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { DateTime, type DurationLikeObject } from 'luxon';
 
 import type { Tick } from '../harness/activeWorkflow';
 import type { WorkflowJson } from '../harness/run';
+import { stored as storedFor } from '../polling';
 import type { Setup } from './setup';
-import { found, TRIGGER, triggerWorkflow } from './triggerWorkflow';
+import { foundOf, triggerWorkflow } from './triggerWorkflow';
+
+export { letPass, RESTART } from '../polling';
+export { foundOf } from './triggerWorkflow';
 
 type Event =
 	| 'recordingPublished'
@@ -31,21 +35,8 @@ export function watching(
 	});
 }
 
-/** One entry of each record that a look handed over; null means nothing new. */
-export const foundOf = (key: string, ticks: Tick[]): unknown[] | null =>
-	found(ticks)?.map(({ [key]: value }) => value) ?? null;
-
 /** The numbers of the conferences that a look handed over. */
 export const foundIds = (ticks: Tick[]) => foundOf('conference_id', ticks);
-
-const real = Date.now;
-
-/** Lets time pass for both the node and the vendor, who share this process and its clock. */
-export function letPass(duration: DurationLikeObject): void {
-	const ahead = Date.now() - real();
-	const moved = DateTime.utc().plus(duration).toMillis() - DateTime.utc().toMillis();
-	jest.spyOn(Date, 'now').mockImplementation(() => real() + ahead + moved);
-}
 
 /** The day so many days from now in UTC, as the vendor writes it. */
 export const day = (days: number): string => DateTime.utc().plus({ days }).toISODate();
@@ -63,8 +54,5 @@ export function times(moment: number): { vendor: string; iso: string } {
 }
 
 /** What n8n has stored for the trigger. */
-export const stored = ({ engine }: Setup, { id }: WorkflowJson): IDataObject =>
-	Object(engine.staticData.load(String(id))[`node:${TRIGGER}`]);
-
-/** A restart as n8n does it; nothing is registered at the vendor. */
-export const RESTART = { checksWebhooks: false };
+export const stored = ({ engine }: Setup, workflow: WorkflowJson): IDataObject =>
+	storedFor(engine, workflow);

@@ -25,12 +25,17 @@ Object.defineProperty(Error, Symbol.hasInstance, {
 
 /** The folders in which the examples read and write files. */
 const FOLDERS = [
+	'apizee/cases',
+	'apizee/reports',
 	'flexperto/contracts',
 	'flexperto/signed',
 	'flexperto/archives',
 	'iotum/recordings',
 	'vivomeetings/calls',
 ];
+
+/** The two users of Apizee in the examples. */
+const APIZEE_ACCOUNTS = ['Apizee account', 'Apizee account 2'];
 
 /**
  * The playground for a test file, with the package as its users install it. Before each test the
@@ -50,13 +55,19 @@ export function usePlayground(): () => Playground {
 		// Test files run beside each other, so each has a place of its own.
 		own = installPackage(`.examples-${process.pid}`);
 		const { example, ...rest } = await startPlayground(output, own);
+		// Many tests in one minute: their requests are counted, not slowed down.
+		for (const name of APIZEE_ACCOUNTS) {
+			Object.assign(rest.engine.credentials[name] ?? {}, { requestsPerMinute: 100_000 });
+		}
 		playground = {
 			...rest,
 			example: (name): WorkflowJson => ({ ...example(name), id: `${name}-${++workflows}` }),
 		};
 	});
 	beforeEach(async () => {
-		await started().sandbox.control.reset();
+		const { control } = started().sandbox;
+		await control.reset();
+		await control.apizee.setQuota({ enabled: false });
 		for (const name of FOLDERS) {
 			rmSync(join(output, name), { recursive: true, force: true });
 			mkdirSync(join(output, name), { recursive: true });

@@ -79,6 +79,42 @@ describe('Retry-After', () => {
 		);
 	});
 
+	describe('while the clock stands still', () => {
+		beforeEach(() => jest.useFakeTimers());
+		afterEach(() => jest.useRealTimers());
+		const pauseOf = (headers: Record<string, string>) =>
+			pauseBefore(1, answered(429, headers), limits).milliseconds;
+		const parts = fc
+			.integer({ min: 1, max: 100_000_000 })
+			.map((milliseconds) => milliseconds / 1000);
+
+		it('in parts of a second is kept to the millisecond', () => {
+			fc.assert(
+				fc.property(parts, (wanted) => {
+					const pause = pauseOf({ 'retry-after': String(wanted) });
+					expect(pause).toBeCloseTo(wanted * 1000, 6);
+				}),
+			);
+		});
+
+		it('as a Unix time, in seconds or milliseconds, is kept to the millisecond, and one in the past means now', () => {
+			fc.assert(
+				fc.property(parts, fc.boolean(), fc.constantFrom(1, 1000), (distance, isPast, unit) => {
+					const at = Date.now() / 1000 + (isPast ? -distance : distance);
+					const pause = pauseOf({ 'retry-after': (at * unit).toFixed(3) });
+					expect(pause).toBeCloseTo(isPast ? 0 : distance * 1000, 2);
+				}),
+			);
+		});
+
+		it('may be called X-RateLimit-Reset, and comes first where a vendor sends both', () => {
+			expect(pauseOf({ 'x-ratelimit-reset': '7.5' })).toBe(7500);
+			expect(pauseOf({ 'x-ratelimit-reset': '7', 'retry-after': '3' })).toBe(3000);
+			const at = String(Math.ceil(Date.now() / 1000) + 20);
+			expect(pauseOf({ 'x-ratelimit-reset': at })).toBe(Number(at) * 1000 - Date.now());
+		});
+	});
+
 	it('that cannot be read is as if it were not there', () => {
 		const nonsense = fc.string().filter((text) => !/^\d+(\.\d+)?$/.test(text));
 		fc.assert(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { time } from '../../nodes/kit/time';
+import { day, time } from '../../nodes/kit/time';
 
 const field = time('Links Valid From', { required: true });
 const timezone = fc.constantFrom(
@@ -72,4 +72,75 @@ it('anything else is refused with the name of the field', () => {
 			expect(() => field.parse(entry, { timezone: zone })).toThrow(/^"Links Valid From" /);
 		}),
 	);
+});
+
+it('an optional time that is left empty has no value; a required one is refused', () => {
+	const reading = { timezone: 'UTC' };
+	for (const entry of ['', '  ', undefined, null]) {
+		expect(time('Since').parse(entry, reading)).toBeUndefined();
+		expect(() => field.parse(entry, reading)).toThrow('"Links Valid From" is not a time');
+	}
+	expect(time('Since').parse('2026-03-01T10:00', reading)?.toISO()).toBe(
+		'2026-03-01T10:00:00.000Z',
+	);
+	expect(() => time('Since').parse('soon', reading)).toThrow('"Since" is not a time');
+	expect(time('Since').property.required).toBeUndefined();
+	expect(field.property.required).toBe(true);
+});
+
+describe('a day', () => {
+	const since = day('Since', { required: true });
+	const reading = { timezone: 'America/New_York' };
+
+	it('is that of the entry, whatever the zones of the workflow and of the machine', () => {
+		fc.assert(
+			fc.property(instant, timezone, timezone, (milliseconds, zone, own) => {
+				const there = DateTime.fromMillis(milliseconds, { zone });
+				const expected = there.toFormat('yyyy-MM-dd');
+				const wall = there.toFormat("yyyy-MM-dd'T'HH:mm:ss");
+				const entries = [expected, wall, wall.replace('T', ' '), ` ${expected} `];
+				for (const entry of [...entries, there.toISO(), there]) {
+					expect(since.parse(entry, { timezone: own })).toBe(expected);
+				}
+			}),
+		);
+	});
+
+	it('is that of UTC for a date of JavaScript, which has no zone', () => {
+		expect(since.parse(new Date('2026-03-01T23:30:00Z'), reading)).toBe('2026-03-01');
+	});
+
+	it('can be left empty unless it is required', () => {
+		for (const entry of ['', '  ', undefined, null]) {
+			expect(day('Until', {}).parse(entry, reading)).toBeUndefined();
+			expect(() => since.parse(entry, reading)).toThrow(
+				expect.objectContaining({
+					message: '"Since" is empty',
+					description: 'Enter one such as 2026-03-01.',
+				}),
+			);
+		}
+		expect([since.property.required, day('Until', {}).property.required]).toEqual([
+			true,
+			undefined,
+		]);
+	});
+
+	it.each(['2026-02-30', '2026-13-01', '01.03.2026', '03/01/2026', 'today', new Date(NaN)])(
+		'%p is refused',
+		(entry) => {
+			expect(() => since.parse(entry, reading)).toThrow('"Since" is not a date');
+		},
+	);
+
+	it.each(['10:00', 'T10:00', '12', 12, '2026', '2026-03'])(
+		'%p names no day, so it is refused instead of taken for one',
+		(entry) => {
+			expect(() => since.parse(entry, reading)).toThrow('"Since" is not a date');
+		},
+	);
+});
+
+it.each(['10:00', 'T10:00', '12', 12])('%p is no time of any day', (entry) => {
+	expect(() => field.parse(entry, { timezone: 'UTC' })).toThrow('"Links Valid From" is not a time');
 });

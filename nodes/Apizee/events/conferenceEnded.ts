@@ -6,7 +6,7 @@ import { polledEvent } from '../../kit/event';
 import { isRecord } from '../../kit/record';
 import { seen } from '../../kit/seen';
 import { getAll } from '../conference/getAll';
-import { daysToWatch, NEWEST, times, watchedSince } from './recent';
+import { daysToWatch, NEWEST, times, windowOf } from './recent';
 
 /** The statuses of the vendor's samples; any other one is an end. Source: seed 003, "/conferences". */
 const BEFORE_END = ['scheduled', 'ongoing'];
@@ -38,22 +38,19 @@ export const conferenceEnded = polledEvent({
 	async look(tools, { options: { daysToWatch: days } }, state) {
 		const before = seen(state?.over);
 		const awaited = isRecord(state?.awaited) ? state.awaited : {};
-		const watched = watchedSince(days);
-		const window = DateTime.min(watched, ...times(state?.since));
+		const { from, since } = windowOf(state, days);
 		// A conference that was planned long ago is to be in the list of the look that finds its end.
-		const since = DateTime.min(window, ...times(...Object.values(awaited)));
-		const list = await tools.all(getAll, { filters: { ...NEWEST, since } });
+		const earliest = DateTime.min(from, ...times(...Object.values(awaited)));
+		const list = await tools.all(getAll, { filters: { ...NEWEST, since: earliest } });
 		const over = list.records.filter(isOver);
 		const running = list.records.filter((conference) => !isOver(conference));
 		const found = over.filter(
 			(conference) =>
 				!before.has(String(conference.id)) &&
-				(String(conference.id) in awaited || timesOf(conference).some((time) => time >= window)),
+				(String(conference.id) in awaited || timesOf(conference).some((time) => time >= from)),
 		);
-		const expected = running.filter(({ end_time: end }) =>
-			times(end).every((time) => time > watched),
-		);
+		const expected = running.filter(({ end_time: end }) => times(end).every((time) => time > from));
 		const next = before.next(ids(over), { isWhole: list.isWhole, left: ids(running) });
-		return { found, state: { since: watched.toISO(), awaited: beginnings(expected), over: next } };
+		return { found, state: { since, awaited: beginnings(expected), over: next } };
 	},
 });

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { choice } from '../../kit/choice';
@@ -10,7 +11,7 @@ import { getMedia as ofConference } from '../conference/getMedia';
 import { conference, enterpriseId, ticket } from '../fields';
 import { allMedia } from '../media/list';
 import { mediaOf as ofTicket } from '../ticket/getMedia';
-import { daysToWatch, NEWEST, watchedSince } from './recent';
+import { daysToWatch, NEWEST, windowOf } from './recent';
 
 const fields = {
 	mediaOf: choice(
@@ -26,7 +27,11 @@ const fields = {
 type Watched = Values<typeof fields>;
 
 /** The media that are watched, with the ID of their ticket or conference where one is watched. */
-async function* watched(values: Watched, tools: Tools): AsyncGenerator<IDataObject> {
+async function* watched(
+	values: Watched,
+	since: DateTime<true>,
+	tools: Tools,
+): AsyncGenerator<IDataObject> {
 	const { ticketId, conferenceId, options: settings } = values;
 	if (ticketId !== undefined) {
 		for await (const media of ofTicket({ ticketId, options: settings }, tools)) {
@@ -38,7 +43,6 @@ async function* watched(values: Watched, tools: Tools): AsyncGenerator<IDataObje
 			yield { ...media, conference_id: conferenceId };
 		}
 	} else {
-		const since = watchedSince(settings.daysToWatch);
 		yield* allMedia({ filters: { ...NEWEST, since } }, tools);
 	}
 }
@@ -57,10 +61,11 @@ export const newMedia = polledEvent({
 	async look(tools, values, state) {
 		const before = seen(state);
 		const ready = new Map<string, IDataObject>();
-		for await (const media of watched(values, tools)) {
+		const { from, since } = windowOf(state, values.options.daysToWatch);
+		for await (const media of watched(values, from, tools)) {
 			if (isReady(media)) ready.set(String(media.id), media);
 		}
 		const found = [...ready].filter(([id]) => !before.has(id)).map(([, media]) => media);
-		return { found, state: before.next([...ready.keys()], { isWhole: false }) };
+		return { found, state: { since, ...before.next([...ready.keys()], { isWhole: false }) } };
 	},
 });

@@ -19,21 +19,28 @@ export const daysToWatch = whole('Days to Watch', {
 		'How many days back each look goes, by the day of creation. A hundred records cost one of the requests that the vendor grants a minute.',
 });
 
-/** The time from which on things are watched. */
-export const watchedSince = (days = DAYS) => DateTime.utc().minus({ days });
-
 /** The times that can be read, in UTC. */
 export const times = (...values: unknown[]): Array<DateTime<true>> =>
 	values
 		.map((value) => DateTime.fromISO(String(value), { zone: 'utc' }))
 		.filter((time): time is DateTime<true> => time.isValid);
 
-/** The tickets made in the days that are watched, each once, by ID. */
-export async function recentTickets(
+/**
+ * From when on a look watches, and what the next one is to know of it: never from further back, so that
+ * more days to watch do not bring up what is past, and from no later than the look before, however long
+ * that was ago.
+ */
+export function windowOf(state: IDataObject | undefined, days = DAYS) {
+	const watched = DateTime.utc().minus({ days });
+	const [from = watched] = times(state?.since);
+	return { from, since: DateTime.max(from, watched).toISO() };
+}
+
+/** The tickets made since then, each once, by ID. */
+export async function ticketsSince(
+	since: DateTime,
 	tools: Tools,
-	days?: number,
 ): Promise<Map<string, IDataObject>> {
-	const since = watchedSince(days);
 	const isBefore = (time: DateTime) => time < since;
 	const tickets = new Map<string, IDataObject>();
 	for await (const ticket of tools.records(getAll, { filters: NEWEST })) {

@@ -2,7 +2,7 @@ import { options } from '../../kit/collection';
 import { polledEvent } from '../../kit/event';
 import { seen } from '../../kit/seen';
 import { withAgentLink } from '../ticket/fields';
-import { daysToWatch, recentTickets } from './recent';
+import { daysToWatch, ticketsSince, windowOf } from './recent';
 
 /** A ticket may be closed before the next look has seen it done. */
 const DONE = ['done', 'closed'];
@@ -15,7 +15,8 @@ export const ticketDone = polledEvent({
 	includesExisting: false,
 	async look(tools, { options: { daysToWatch: days } }, state) {
 		const before = seen(state);
-		const tickets = await recentTickets(tools, days);
+		const { from, since } = windowOf(state, days);
+		const tickets = await ticketsSince(from, tools);
 		const isDone = (id: string) => DONE.includes(String(tickets.get(id)?.state));
 		const done = [...tickets.keys()].filter(isDone);
 		const found = [...tickets]
@@ -23,6 +24,6 @@ export const ticketDone = polledEvent({
 			.map(([, ticket]) => withAgentLink(ticket));
 		// One that was taken up again is forgotten, so that its next end is found.
 		const left = [...tickets.keys()].filter((id) => !isDone(id));
-		return { found, state: before.next(done, { isWhole: false, left }) };
+		return { found, state: { since, ...before.next(done, { isWhole: false, left }) } };
 	},
 });

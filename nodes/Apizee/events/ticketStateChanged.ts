@@ -6,7 +6,7 @@ import { polledEvent } from '../../kit/event';
 import { isRecord } from '../../kit/record';
 import { STATES } from '../states';
 import { withAgentLink } from '../ticket/fields';
-import { daysToWatch, recentTickets } from './recent';
+import { daysToWatch, ticketsSince, windowOf } from './recent';
 
 export const ticketStateChanged = polledEvent({
 	name: 'Ticket State Changed',
@@ -25,7 +25,8 @@ export const ticketStateChanged = polledEvent({
 	async look(tools, { filters: { ticketStates = [] }, options: { daysToWatch: days } }, state) {
 		const last = isRecord(state?.states) ? state.states : {};
 		const missed = isRecord(state?.missed) ? state.missed : {};
-		const tickets = await recentTickets(tools, days);
+		const { from, since } = windowOf(state, days);
+		const tickets = await ticketsSince(from, tools);
 		const changed = [...tickets].flatMap(([id, ticket]): IDataObject[] => {
 			const previous = last[id] ?? missed[id] ?? null;
 			return (ticket.state ?? null) === previous ? [] : [{ ...ticket, previous_state: previous }];
@@ -36,6 +37,6 @@ export const ticketStateChanged = polledEvent({
 		const states = Object.fromEntries([...tickets].map(([id, ticket]) => [id, ticket.state]));
 		// A list that changes while it is read may leave a ticket out once.
 		const absent = Object.fromEntries(Object.entries(last).filter(([id]) => !tickets.has(id)));
-		return { found, state: { states, missed: absent } };
+		return { found, state: { since, states, missed: absent } };
 	},
 });
