@@ -58,6 +58,7 @@ async function newlyFound(
 	if (!event) throw refusal('Event', `is "${name}"`, 'Choose one from the list');
 	const read = readTrigger(context);
 	const { look, scope } = event.prepare(read);
+	const existing = read.option('includeExisting', includeExisting) ?? event.includesExisting;
 	const tools = createTools(await connect(context, vendor), readSettings(read));
 	if (context.getMode() === 'manual') return (await look(tools)).found.slice(0, SAMPLE);
 	const watched = JSON.stringify([name, scope]);
@@ -65,9 +66,7 @@ async function newlyFound(
 	const before = memory.watched === watched && isRecord(memory.state) ? memory.state : undefined;
 	const { found, state } = await look(tools, before);
 	Object.assign(memory, { watched, state });
-	if (before) return found;
-	const existing = read.option('includeExisting', includeExisting) ?? event.includesExisting;
-	return existing ? found : [];
+	return before || existing ? found : [];
 }
 
 /** The properties of a polling trigger: the event, and the inputs of each event. */
