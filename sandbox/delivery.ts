@@ -1,5 +1,6 @@
 import axios from 'axios';
 import type { FastifyInstance } from 'fastify';
+import { Refusal } from './refusal';
 
 /** One attempt to deliver a body to a URL. */
 export interface Delivery {
@@ -57,13 +58,24 @@ export async function sendDelivery(
 }
 
 /**
- * Control route `POST /deliver`: sends any body `{ url, body?, headers? }` the vendor's way and
- * answers the delivery.
+ * Control routes for a vendor's deliveries: all of them, forget them, send one again, and send any body
+ * `{ url, body?, headers? }` the vendor's way.
  */
-export function deliverRoute(
+export function deliveryRoutes(
 	app: FastifyInstance,
+	platform: { state: { deliveries: Delivery[] } },
 	deliver: (message: Message) => Promise<Delivery>,
 ): void {
+	app.get('/deliveries', async () => platform.state.deliveries);
+	app.delete('/deliveries', async (_request, reply) => {
+		platform.state.deliveries.length = 0;
+		return reply.code(204).send();
+	});
+	app.post<{ Params: { id: string } }>('/deliveries/:id/redeliver', async ({ params }) => {
+		const earlier = platform.state.deliveries.find(({ id }) => id === Number(params.id));
+		if (!earlier) throw new Refusal(404, `No delivery ${params.id}.`);
+		return deliver(earlier);
+	});
 	app.post<{ Body: Message }>(
 		'/deliver',
 		{

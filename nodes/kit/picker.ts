@@ -74,6 +74,7 @@ export function picker<V>(settings: PickerSettings<V>): Picker {
 			let read = 0;
 			if (settings.exactly && filter !== '' && paginationToken === undefined) {
 				for await (const record of tools.records(listed, settings.exactly(filter), most)) {
+					if (!isWanted(record, filter)) continue;
 					results.push({ name: label(record), value: valueOf(record) });
 				}
 				if (results.length > 0) return { results };

@@ -59,10 +59,16 @@ export function paced(connection: Connection, exchange: Exchange): Exchange {
 			await place(line, requests, connection);
 			const pause = closure(line);
 			// In a record, as the next one's turn comes when this has been sent, not when it is answered.
-			return { answer: pause > 0 ? turnedAway(pause) : sent(line, exchange(options), connection) };
+			return { answer: pause > 0 ? turnedAway(pause) : sent(line, exchange(options)) };
 		});
 		const { answer } = await untilCancelled(turn, cancelled);
-		return await answer;
+		const response = await answer;
+		if (response.statusCode === 429) {
+			connection.hints.add(
+				`${vendor.name} turned requests away for a while: another system uses the quota of this user too, or Requests per Minute in the credential is more than the vendor grants.`,
+			);
+		}
+		return response;
 	};
 }
 
@@ -83,11 +89,7 @@ async function place(line: Line, requests: number, connection: Connection): Prom
 	}
 }
 
-async function sent(
-	line: Line,
-	answer: ReturnType<Exchange>,
-	{ hints, vendor }: Connection,
-): Promise<IN8nHttpFullResponse> {
+async function sent(line: Line, answer: ReturnType<Exchange>): Promise<IN8nHttpFullResponse> {
 	const count = () => {
 		line.underWay.delete(end);
 		line.answered.push(Date.now());
@@ -98,9 +100,6 @@ async function sent(
 	const { statusCode, headers } = response;
 	const pause = statusCode === 429 ? (retryAfter(headers) ?? 0) : 0;
 	if (pause > 0) {
-		hints.add(
-			`${vendor.name} turned requests away for a while: another system uses the quota of this user too.`,
-		);
 		const from = Date.now();
 		const longest = Math.max(closure(line), Math.min(pause, LONGEST_CLOSURE));
 		line.closed = { from, until: from + longest };

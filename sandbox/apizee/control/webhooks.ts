@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { deliverRoute } from '../../delivery';
-import { Refusal } from '../errors';
+import { deliveryRoutes } from '../../delivery';
 import { FIXTURES } from '../fixtures';
 import { now, type Platform } from '../platform';
 import { announce, deliver } from '../webhooks/events';
@@ -53,15 +52,7 @@ export function webhookControl(app: FastifyInstance, platform: Platform): void {
 		},
 	);
 
-	app.get('/deliveries', async () => platform.state.deliveries);
-	app.delete('/deliveries', async (_request, reply) => {
-		platform.state.deliveries = [];
-		return reply.code(204).send();
-	});
-	app.post<{ Params: { id: string } }>('/deliveries/:id/redeliver', async ({ params }) => {
-		const earlier = platform.state.deliveries.find((delivery) => delivery.id === Number(params.id));
-		if (!earlier) throw new Refusal(404, `No delivery ${params.id}.`);
-		return deliver(platform, earlier.url, earlier.body, earlier.headers);
-	});
-	deliverRoute(app, async ({ url, body, headers }) => deliver(platform, url, body, headers));
+	deliveryRoutes(app, platform, async ({ url, body, headers }) =>
+		deliver(platform, url, body, headers),
+	);
 }

@@ -1,5 +1,5 @@
 import type { ControlCall } from '../../control';
-import type { Delivery } from '../../delivery';
+import { deliveryControl, type DeliveryControl } from '../../deliveryClient';
 import type { IssuedKey } from '../access';
 import type { FinishedConference } from '../archiving';
 import type {
@@ -58,7 +58,7 @@ export interface SessionView {
 }
 
 /** What tests and demos do to the simulated Flexperto, beside using its API. */
-export interface FlexpertoControl {
+export interface FlexpertoControl extends DeliveryControl {
 	createApiKey(request?: KeyRequest): Promise<IssuedKey>;
 	/** A confirmed expert, unless the fields say otherwise. */
 	createUser(fields?: AccountRequest): Promise<Account>;
@@ -103,13 +103,6 @@ export interface FlexpertoControl {
 	 * older revision of the guide has it; the present path is then not found. Default false.
 	 */
 	useOlderWebhookPath(older: boolean): Promise<void>;
-	/** Every attempted delivery and its outcome. */
-	deliveries(): Promise<Delivery[]>;
-	clearDeliveries(): Promise<void>;
-	/** Sends the body of an earlier delivery to its URL again. */
-	redeliver(deliveryId: number): Promise<Delivery>;
-	/** Sends any body to any URL; text goes out as it is, everything else as JSON. */
-	deliver(url: string, body: unknown, headers?: Record<string, string>): Promise<Delivery>;
 }
 
 export function flexpertoControl(call: ControlCall): FlexpertoControl {
@@ -146,10 +139,6 @@ export function flexpertoControl(call: ControlCall): FlexpertoControl {
 		webhooks: () => call('GET', `${root}/webhooks`),
 		clearWebhooks: () => call('DELETE', `${root}/webhooks`),
 		useOlderWebhookPath: (older) => call('PUT', `${root}/webhook-path`, { body: { older } }),
-		deliveries: () => call('GET', `${root}/deliveries`),
-		clearDeliveries: () => call('DELETE', `${root}/deliveries`),
-		redeliver: (id) => call('POST', `${root}/deliveries/${id}/redeliver`),
-		deliver: (url, body, headers) =>
-			call('POST', `${root}/deliver`, { body: { url, body, headers } }),
+		...deliveryControl(call, root),
 	};
 }

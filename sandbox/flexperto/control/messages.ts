@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { deliverRoute } from '../../delivery';
-import { Refusal } from '../errors';
+import { deliveryRoutes } from '../../delivery';
 import { deliver } from '../events';
 import type { Platform } from '../platform';
 import { object } from '../schemas';
 
 /** Mails, webhooks and what was sent to them. */
 export function messageControl(app: FastifyInstance, platform: Platform): void {
-	for (const kind of ['mails', 'webhooks', 'deliveries'] as const) {
+	for (const kind of ['mails', 'webhooks'] as const) {
 		app.get(`/${kind}`, async () => platform.state[kind]);
 		app.delete(`/${kind}`, async (_request, reply) => {
 			platform.state[kind].length = 0;
@@ -24,11 +23,7 @@ export function messageControl(app: FastifyInstance, platform: Platform): void {
 		},
 	);
 
-	app.post<{ Params: { id: string } }>('/deliveries/:id/redeliver', async ({ params }) => {
-		const earlier = platform.state.deliveries.find(({ id }) => id === Number(params.id));
-		if (!earlier) throw new Refusal(404, `No delivery ${params.id}.`);
-		return deliver(platform, earlier.url, earlier.body);
-	});
-
-	deliverRoute(app, async ({ url, body, headers }) => deliver(platform, url, body, headers));
+	deliveryRoutes(app, platform, async ({ url, body, headers }) =>
+		deliver(platform, url, body, headers),
+	);
 }

@@ -1,5 +1,6 @@
 import type { ControlCall } from '../../control';
 import type { Delivery } from '../../delivery';
+import { deliveryControl, type DeliveryControl } from '../../deliveryClient';
 import type { Webhook } from '../webhooks/types';
 
 export interface EventRequest {
@@ -14,19 +15,12 @@ export interface EventRequest {
 }
 
 /** What tests and demos do to webhooks, which the vendor sets up by hand. */
-export interface WebhooksControl {
+export interface WebhooksControl extends DeliveryControl {
 	/** Replaces the present webhooks. */
 	setWebhooks(webhooks: Webhook[]): Promise<Webhook[]>;
 	webhooks(): Promise<Webhook[]>;
 	/** Sends an event in the brand's form. */
 	sendEvent(request: EventRequest): Promise<Delivery[]>;
-	/** Every attempted delivery and its outcome. */
-	deliveries(): Promise<Delivery[]>;
-	clearDeliveries(): Promise<void>;
-	/** Sends an earlier delivery again, unchanged. */
-	redeliver(deliveryId: number): Promise<Delivery>;
-	/** Sends any body to any URL; text goes out as it is, everything else as JSON. */
-	deliver(url: string, body: unknown, headers?: Record<string, string>): Promise<Delivery>;
 }
 
 export function webhooksControl(call: ControlCall, root: string): WebhooksControl {
@@ -34,10 +28,6 @@ export function webhooksControl(call: ControlCall, root: string): WebhooksContro
 		setWebhooks: (webhooks) => call('PUT', `${root}/webhooks`, { body: { webhooks } }),
 		webhooks: () => call('GET', `${root}/webhooks`),
 		sendEvent: (body) => call('POST', `${root}/events`, { body }),
-		deliveries: () => call('GET', `${root}/deliveries`),
-		clearDeliveries: () => call('DELETE', `${root}/deliveries`),
-		redeliver: (id) => call('POST', `${root}/deliveries/${id}/redeliver`),
-		deliver: (url, body, headers) =>
-			call('POST', `${root}/deliver`, { body: { url, body, headers } }),
+		...deliveryControl(call, root),
 	};
 }
