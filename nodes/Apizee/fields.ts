@@ -18,7 +18,9 @@ export function emailAddress(label: string, entry: string): string {
 
 /** A phone number without the signs that only structure it, and without a (0) of calls within the country. */
 export function phoneNumber(label: string, entry: string): string {
-	const number = entry.replace(/^([\s(]*(?:\+|00)[\d\s()./-]*?)\(0\)/, '$1').replaceAll(/[\s()./-]/g, '');
+	const number = entry
+		.replace(/^([\s(]*(?:\+|00)[\d\s()./-]*?)\(0\)/, '$1')
+		.replaceAll(/[\s()./-]/g, '');
 	if (/^\+?\d{6,15}$/.test(number)) return number;
 	const next = 'Enter one with the country code, such as +33612345678';
 	throw refusal(label, `has "${entry}", which is not a phone number`, next);

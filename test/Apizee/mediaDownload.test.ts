@@ -31,7 +31,7 @@ secondOfTwoItemsFails('media.download', apizee, async (setup) => {
 		outputs: [{ url, fileName, mimeType: 'image/jpeg', sha256: checksum }],
 		error: {
 			message: 'Apizee does not know what was asked for: There is no such media.',
-			description: `Check the IDs of this item. GET ${unknown}: HTTP 404.`,
+			description: `Check the IDs of this item, and that the base URL in the credential has the path of the API. GET ${unknown}: HTTP 404.`,
 		},
 		requests: [`GET ${path}`, `GET ${unknown.replace(setup.access.url, '')}`],
 	};

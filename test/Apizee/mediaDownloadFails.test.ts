@@ -118,7 +118,7 @@ describe('a media of the own host', () => {
 		expect(json).toEqual([]);
 		expect(error).toMatchObject({
 			message: 'Apizee does not know what was asked for: There is no such media. [item 0]',
-			description: `Check the IDs of this item. GET ${url}: HTTP 404.`,
+			description: `Check the IDs of this item, and that the base URL in the credential has the path of the API. GET ${url}: HTTP 404.`,
 		});
 	});
 

@@ -1,11 +1,15 @@
 import { usePicker } from './pickerLooks';
 
-// The list behind "Ticket": the newest first, a hundred for each request.
+// The list behind "Ticket": the newest first, a hundred for each request. What is typed is taken for a
+// reference first, which the vendor can search for, and then for a part of what the list shows.
 
 const { apizee, newEditor, answers } = usePicker('searchTickets');
 
 const page = (offset: number, path = '/api') =>
 	`GET ${path}/tickets?orderby=date&order=desc&limit=100&offset=${offset}`;
+
+const referring = (reference: string) =>
+	`GET /api/tickets?orderby=date&order=desc&reference=${reference}&limit=100&offset=0`;
 
 const done = {
 	name: 'ref12345678, +33612345678 (663614, done, 2023-02-22T21:56:34+00:00)',
@@ -39,36 +43,36 @@ it.each(['/api', '/api/v3'])('shows 250 tickets page by page, each once, at %s',
 });
 
 describe('what the user types is found', () => {
+	it('as the whole reference, with one request however old the ticket is', async () => {
+		await apizee().vendor.addTickets({ count: 450 });
+		const editor = await newEditor();
+		const { results, paginationToken, requests } = await editor.look({ filter: 'ref12345678' });
+		expect({ results, paginationToken }).toEqual({ results: [done] });
+		expect(requests).toEqual([referring('ref12345678')]);
+	});
+
 	it.each([
 		['in the reference', 'REF123', done],
 		['in the number of the customer', '33662682193', invited],
 		['in the ID', '82070', invited],
 		['in the state', 'Invited', invited],
 		['in the day of creation', '2023-02-22', done],
-	])('%s, with one request', async (_where, filter, found) => {
+	])('%s, with one request more', async (_where, filter, found) => {
 		const editor = await newEditor();
 		const { results, paginationToken, requests } = await editor.look({ filter });
 		expect({ results, paginationToken }).toEqual({ results: [found] });
-		expect(requests).toEqual([page(0)]);
+		expect(requests).toEqual([referring(filter), page(0)]);
 	});
 
-	it('on the second page, with two', async () => {
-		await apizee().vendor.addTickets({ count: 150 });
-		const editor = await newEditor();
-		const { results, paginationToken, requests } = await editor.look({ filter: 'ref123' });
-		expect({ results, paginationToken }).toEqual({ results: [done] });
-		expect(requests).toEqual([page(0), page(100)]);
-	});
-
-	it('further back when the list is turned: each turn goes through two pages at most', async () => {
+	it('further back when the list is turned: each turn takes two requests at most', async () => {
 		await apizee().vendor.addTickets({ count: 410 });
 		const editor = await newEditor();
 		const pages = await editor.turnPages({ filter: 'ref123' });
 		expect(pages.map(({ results }) => results)).toEqual([[], [], [done]]);
 		expect(pages.map(({ requests }) => requests)).toEqual([
-			[page(0), page(100)],
-			[page(200), page(300)],
-			[page(400)],
+			[referring('ref123'), page(0)],
+			[page(100), page(200)],
+			[page(300), page(400)],
 		]);
 	});
 
@@ -88,11 +92,21 @@ describe('what the user types is found', () => {
 	});
 });
 
+it('shows only what fits, should the vendor take no notice of the reference', async () => {
+	const others = [
+		{ id: 7, state: 'new', created: '2026-01-05T10:00:00+00:00', reference: 'CASE-7' },
+		{ id: 8, state: 'new', created: '2026-01-05T10:00:00+00:00', reference: null },
+	];
+	await answers('tickets', { total: 2, data: others });
+	const editor = await newEditor();
+	expect((await editor.look({ filter: 'REF123' })).results).toEqual([done]);
+});
+
 it('shows nothing when nothing fits', async () => {
 	const editor = await newEditor();
-	const { results, paginationToken, requests } = await editor.look({ filter: 'no such ticket' });
+	const { results, paginationToken, requests } = await editor.look({ filter: 'CASE-0' });
 	expect({ results, paginationToken }).toEqual({ results: [] });
-	expect(requests).toEqual([page(0)]);
+	expect(requests).toEqual([referring('CASE-0'), page(0)]);
 });
 
 it.each<[string, object, string]>([

@@ -21,10 +21,14 @@ describe('to search in a list of the editor', () => {
 	beforeEach(async () => {
 		await apizee().vendor.addTickets({ count: 350 });
 		await apizee().vendor.addConferences({ count: 350 });
+		await apizee().vendor.addUsers({ count: 350, name: 'Many Hands' });
 	});
 	takeSoMany(quota, [
-		['a ticket among the newest hundred', opens('searchTickets', '+33612345678'), 1, 1],
+		['a ticket by its whole reference', opens('searchTickets', 'ref12345678'), 1, 1],
+		['a ticket by what its label has', opens('searchTickets', '+33612345678'), 2, 2],
 		['a ticket that is not there', opens('searchTickets', 'no such ticket'), 2, 2],
+		['an agent among the first hundred', opens('searchAgents', 'Bruno'), 2, 1],
+		['an agent who is not there', opens('searchAgents', 'nobody'), 3, 2],
 		['a conference, wherever it is', opens('searchConferences', 'Annual review'), 1, 1],
 		['a conference that is not there', opens('searchConferences', 'no such conference'), 1, 1],
 	]);
@@ -38,7 +42,7 @@ describe('a look of the polling trigger', () => {
 		['Ticket Done', watches('ticketDone'), 1, 1],
 		['Ticket State Changed', watches('ticketStateChanged'), 1, 1],
 		['Conference Ended', watches('conferenceEnded'), 1, 1],
-		['New Media at /api, where only version 3 lists them', watches('newMedia'), 2, 1],
+		['New Media at /api, where only version 3 lists them', watches('newMedia'), 3, 1],
 		['New Media of one ticket', watches('newMedia', oneTicket), 2, 1],
 		['New Media of one conference', watches('newMedia', oneConference), 1, 1],
 	]);

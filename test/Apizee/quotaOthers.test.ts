@@ -9,6 +9,14 @@ const MINUTE = 60_000;
 /** What a request may be late when time runs fast. */
 const LATE = 5000;
 
+/** What the output says when the vendor turned requests away. */
+const turnedAway = {
+	message:
+		'Apizee turned requests away for a while: another system uses the quota of this user too, or Requests per Minute in the credential is more than the vendor grants.',
+	type: 'info',
+	location: 'outputPane',
+};
+
 async function newTickets(count: number) {
 	const tickets = await apizee().vendor.addTickets({ count });
 	return tickets.map(({ id }) => ({ id }));
@@ -31,8 +39,9 @@ describe.each(['fixed', 'sliding'] as const)('a %s minute', (window) => {
 					const { run, usesQuota } = await newTokenAccount();
 					const begun = await usesQuota(10);
 					await time.pass(gone);
-					const { status, json } = await run('ticket.get', { inputs, items });
+					const { status, json, hints } = await run('ticket.get', { inputs, items });
 					expect(status).toBe('success');
+					expect(hints).toEqual([turnedAway]);
 					expect(json.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
 					const requests = await counted();
 					const times = arrivals(requests);
@@ -52,7 +61,7 @@ describe.each(['fixed', 'sliding'] as const)('a %s minute', (window) => {
 	);
 });
 
-it('waits exactly as long as the vendor says, although its own minute is over earlier', async () => {
+it('waits exactly as long as the vendor says, whatever is left of a minute', async () => {
 	const [ticket] = await newTickets(1);
 	const { run } = await newTokenAccount();
 	const headers = { 'x-ratelimit-reset': '47' };
@@ -96,6 +105,7 @@ it('meanwhile no other run, picker or poll asks, and all of them have their answ
 		run('ticket.get', { inputs, items: items.slice(1) }),
 		first,
 	]);
+	expect([one.hints, other.hints]).toEqual([[turnedAway], [turnedAway]]);
 	expect(picked.results).toHaveLength(5);
 	expect(tick?.error).toBeUndefined();
 	expect([...one.json, ...other.json].map(({ id }) => id)).toEqual(items.map(({ id }) => id));

@@ -35,7 +35,10 @@ export const authorizations = (requests: LoggedRequest[]): string[] => [
 const SEEN = {
 	400: ['did not accept the request', 'Check the inputs of this item'],
 	403: ['does not allow this', 'Use a credential of a user with more rights'],
-	404: ['does not know what was asked for', 'Check the IDs of this item'],
+	404: [
+		'does not know what was asked for',
+		'Check the IDs of this item, and that the base URL in the credential has the path of the API',
+	],
 	422: ['did not accept the request', 'Check the inputs of this item'],
 	500: ['failed to process the request', 'Try again later'],
 };

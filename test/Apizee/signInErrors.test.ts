@@ -20,11 +20,13 @@ async function look(fault: Fault | undefined, options = {}) {
 
 const asked = (code: string) => `GET ${apizee().access.baseUrl}/conferences/842341: ${code}.`;
 const words = 'The vendor’s own words';
+const LOOK_THERE =
+	'Check the IDs of this item, and that the base URL in the credential has the path of the API';
 
 it.each([
 	[400, 'did not accept the request', 'Check the inputs of this item'],
 	[403, 'does not allow this', 'Use a credential of a user with more rights'],
-	[404, 'does not know what was asked for', 'Check the IDs of this item'],
+	[404, 'does not know what was asked for', LOOK_THERE],
 	[409, 'reports a conflict', 'Look at the current state before trying again'],
 	[415, 'did not accept the request', 'Check the inputs of this item'],
 	[422, 'did not accept the request', 'Check the inputs of this item'],
@@ -101,7 +103,7 @@ it('a record whose ID is "token" is no sign-in', async () => {
 	const { error } = await run(LOOK, { inputs: { conferenceId: 'token', options } });
 	expect(error).toMatchObject({
 		message: 'Apizee does not know what was asked for: There is no conference. [item 0]',
-		description: `Check the IDs of this item. GET ${access.baseUrl}/conferences/token: HTTP 404.`,
+		description: `${LOOK_THERE}. GET ${access.baseUrl}/conferences/token: HTTP 404.`,
 	});
 });
 

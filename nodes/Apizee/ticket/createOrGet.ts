@@ -76,8 +76,11 @@ async function find(
 	const newest = { filters: { reference: key, orderby: 'date', order: 'desc' } };
 	for await (const ticket of tools.records(getAll, newest)) {
 		if ((ticket.reference ?? '') === '' || String(ticket.reference) !== key) continue;
-		const isWhole = ticket.agent_url !== undefined && !ssoLink;
-		return isWhole ? ticket : await tools.call(whole, { id: String(ticket.id), ssoLink });
+		if (ticket.agent_url !== undefined && !ssoLink) return ticket;
+		const id = String(ticket.id);
+		// Should the vendor not know the scope here, the ticket comes without that link.
+		const found = ssoLink && (await tools.callUnless([400, 422], whole, { id, ssoLink }));
+		return found || (await tools.call(whole, { id }));
 	}
 	return undefined;
 }
