@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 /** How long a delivery is remembered, in milliseconds, and how many at most. */
@@ -23,5 +24,6 @@ export function isRepeat(key: string, now = Date.now()): boolean {
 /** Whether this trigger was told the same within the last minutes; a test in the editor never was. */
 export function isRepeated(context: IWebhookFunctions, told: unknown): boolean {
 	if (context.getMode() === 'manual') return false;
-	return isRepeat(JSON.stringify([context.getWorkflow().id, context.getNode().id, told]));
+	const about = JSON.stringify([context.getWorkflow().id, context.getNode().id, told]);
+	return isRepeat(createHash('sha256').update(about).digest('base64url'));
 }

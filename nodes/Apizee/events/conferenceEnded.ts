@@ -17,15 +17,15 @@ const isOver = ({ status }: IDataObject): boolean =>
 
 const ids = (conferences: IDataObject[]): string[] => conferences.map(({ id }) => String(id));
 
-const timesOf = ({ created, modified, start_time: start, end_time: end }: IDataObject) =>
-	times(created, modified, start, end);
+/** When a conference was made and when it begins, as far as it tells. */
+const beginning = ({ created, start_time: start }: IDataObject) => times(created, start);
 
-/** The earliest time of each conference by its ID: from there on a list has it. */
-const beginnings = (conferences: IDataObject[]): IDataObject =>
+/** The earlier time of each conference by its ID: from there on a list has it. */
+const awaitedSince = (conferences: IDataObject[]): IDataObject =>
 	Object.fromEntries(
 		conferences.map((conference) => [
 			String(conference.id),
-			DateTime.min(DateTime.utc(), ...timesOf(conference)).toISO(),
+			DateTime.min(DateTime.utc(), ...beginning(conference)).toISO(),
 		]),
 	);
 
@@ -44,13 +44,17 @@ export const conferenceEnded = polledEvent({
 		const list = await tools.all(getAll, { filters: { ...NEWEST, since: earliest } });
 		const over = list.records.filter(isOver);
 		const running = list.records.filter((conference) => !isOver(conference));
+		const isInWindow = (conference: IDataObject) => {
+			const known = beginning(conference);
+			return known.length === 0 || known.some((time) => time >= from);
+		};
 		const found = over.filter(
 			(conference) =>
 				!before.has(String(conference.id)) &&
-				(String(conference.id) in awaited || timesOf(conference).some((time) => time >= from)),
+				(Object.hasOwn(awaited, String(conference.id)) || isInWindow(conference)),
 		);
 		const expected = running.filter(({ end_time: end }) => times(end).every((time) => time > from));
 		const next = before.next(ids(over), { isWhole: list.isWhole, left: ids(running) });
-		return { found, state: { since, awaited: beginnings(expected), over: next } };
+		return { found, state: { since, awaited: awaitedSince(expected), over: next } };
 	},
 });
