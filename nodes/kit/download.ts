@@ -76,7 +76,7 @@ function remedy(connection: Connection, url = ''): string {
 	const { vendor, credentials } = connection;
 	const unsigned = { status: 401, message: '', path: url };
 	const explanation = isGuarded(connection, url) && vendor.explain?.(unsigned, credentials);
-	if (!explanation) return 'Check the link, or try again later';
+	if (!explanation) return 'Try again later, or check where the file is asked from';
 	return `Perhaps ${vendor.name} ${explanation.message}. ${explanation.next}`;
 }
 

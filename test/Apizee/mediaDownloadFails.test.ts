@@ -28,7 +28,7 @@ async function download(fault: Fault | undefined, { place = 'ownHost', ...option
 	return { ...result, hash, url, requests };
 }
 
-const CHECK = 'Nothing was output. Check the link, or try again later.';
+const CHECK = 'Nothing was output. Try again later, or check where the file is asked from.';
 const TOKEN =
 	'Nothing was output. Perhaps Apizee does not accept the token that it has just given. Try again later; if it stays so, ask the vendor about this user.';
 

@@ -5,7 +5,7 @@ const flexperto = useFlexperto();
 
 const again =
 	'Nothing was output. Download it again; if it stays so, ask the vendor before anything is deleted there.';
-const noFile = 'Nothing was output. Try again later, or check the address in the credential.';
+const noFile = 'Nothing was output. Try again later, or check where the file is asked from.';
 
 describe.each([
 	['document.download', `${DOCUMENTS}/1/download`, 'document-1-signed.pdf'],

@@ -84,7 +84,7 @@ describe('what comes instead of a file', () => {
 		expect(items).toEqual([]);
 		expect(error).toMatchObject({
 			message: `Flexperto sent a web page instead of a file for "archive-${id}.zip" [item 0]`,
-			description: 'Nothing was output. Try again later, or check the address in the credential.',
+			description: 'Nothing was output. Try again later, or check where the file is asked from.',
 		});
 	});
 

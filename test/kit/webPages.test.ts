@@ -4,7 +4,7 @@ import { useGuarded, zip, type Pages } from './guardedNode';
 
 const { own, other, serve, fetchLink, ask, received } = useGuarded();
 
-const NOTHING = 'Nothing was output. Check the link, or try again later.';
+const NOTHING = 'Nothing was output. Try again later, or check where the file is asked from.';
 const page = (type: string, body: unknown = '<html>Sign in</html>') => ({
 	headers: { 'content-type': type },
 	body,
