@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
 	ICredentialDataDecryptedObject,
 	IHttpRequestHelper,
@@ -6,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import { fingerprint } from '../kit/fingerprint';
 import { isRecord } from '../kit/record';
 import { apizeeBaseUrl, signIn } from './vendor';
 
@@ -14,9 +14,7 @@ import { apizeeBaseUrl, signIn } from './vendor';
  * would send it on as another user, or to another address.
  */
 const markOf = ({ baseUrl, username, password }: ICredentialDataDecryptedObject): string =>
-	createHash('sha256')
-		.update(JSON.stringify([baseUrl, username, password]))
-		.digest('base64url');
+	fingerprint(baseUrl, username, password);
 
 /** What n8n keeps: the mark and the token. */
 export async function fetchedToken(

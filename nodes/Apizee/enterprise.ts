@@ -6,6 +6,7 @@ import type { Callable } from '../kit/definition';
 import { path } from '../kit/path';
 import { isRecord } from '../kit/record';
 import { get } from '../kit/request';
+import type { Tools } from '../kit/tools';
 
 const me: Callable<IDataObject> = { repeatable: true, request: () => get(path`/users/me`) };
 
@@ -13,7 +14,7 @@ const me: Callable<IDataObject> = { repeatable: true, request: () => get(path`/u
  * The enterprise of the user whose credential it is. The vendor documents the request, but not its
  * answer. Source: VENDOR-FACTS.md, `GET /users/me`.
  */
-export const ownEnterprise = askedOnce(async (tools) => {
+const ownEnterprise = askedOnce(async (tools) => {
 	const user = await tools.call(me, {});
 	const { enterprise } = user;
 	const id = user.enterprise_id ?? user.enterpriseId ?? idOf(enterprise);
@@ -23,6 +24,10 @@ export const ownEnterprise = askedOnce(async (tools) => {
 			'Enter it under Options > Enterprise ID; instead of picking an agent, enter the login itself.',
 	});
 });
+
+/** The enterprise that the user entered, or the own one. */
+export const enterpriseOf = async (tools: Tools, entered?: string): Promise<string> =>
+	entered ?? (await ownEnterprise(tools));
 
 const idOf = (enterprise: IDataObject[string]) =>
 	isRecord(enterprise) ? enterprise.id : enterprise;

@@ -11,12 +11,16 @@ export function contact(label: string, entry: string): string {
 	return entry.includes('@') ? emailAddress(label, entry) : phoneNumber(label, entry);
 }
 
+/** An e-mail address as it is sent. Throws a refusal when it is none. */
 export function emailAddress(label: string, entry: string): string {
 	checkEmail(label, entry);
 	return entry;
 }
 
-/** A phone number without the signs that only structure it, and without a (0) of calls within the country. */
+/**
+ * A phone number without the signs that only structure it, and without the (0) of calls within the
+ * country. Throws a refusal when it is none.
+ */
 export function phoneNumber(label: string, entry: string): string {
 	const number = entry
 		.replace(/^([\s(]*(?:\+|00)[\d\s()./-]*?)\(0\)/, '$1')

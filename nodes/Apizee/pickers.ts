@@ -5,15 +5,13 @@ import { path, type Path } from '../kit/path';
 import { picker } from '../kit/picker';
 import { isRecord } from '../kit/record';
 import { get } from '../kit/request';
-import { ownEnterprise } from './enterprise';
+import { enterpriseOf } from './enterprise';
+import { NEWEST } from './parameters';
 
 const list = (at: Path): Callable<IDataObject> => ({
 	repeatable: true,
 	request: (query) => get(at, { query }),
 });
-
-/** What is sought is mostly among what was made last, and every page costs a request. */
-const NEWEST = { orderby: 'date', order: 'desc' };
 
 const usersOfEnterprise: Callable<{ enterpriseId: string }> = {
 	repeatable: true,
@@ -34,7 +32,7 @@ const loginOf = (user: IDataObject) => first(user, 'username', 'login', 'email',
 export const agents = picker({
 	method: 'searchAgents',
 	listed: usersOfEnterprise,
-	values: async (_current, tools) => ({ enterpriseId: await ownEnterprise(tools) }),
+	values: async (_current, tools) => ({ enterpriseId: await enterpriseOf(tools) }),
 	label: (user) => `${first(user, 'name', 'nickname') || 'User'} (${loginOf(user)})`,
 	value: loginOf,
 });

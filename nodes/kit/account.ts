@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-
 import type { Connection } from './connection';
+import { fingerprint } from './fingerprint';
 import type { Tools } from './tools';
 
 /** What tells the credentials of this process apart, without telling what they hold. */
 export const accountOf = ({ baseUrl, credentials }: Connection): string =>
-	createHash('sha256')
-		.update(JSON.stringify([baseUrl, credentials]))
-		.digest('hex');
+	fingerprint(baseUrl, credentials);
 
 /**
  * Asks the vendor something about the account once and remembers the answer as long as the process

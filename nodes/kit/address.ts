@@ -11,7 +11,7 @@ export const isSafe = (link: string): boolean =>
 	URL.canParse(link) && isConfidential(new URL(link)) && !hasUser(new URL(link));
 
 /** Whether a credential may travel to this address: https, or this machine. */
-export function isConfidential(url: URL): boolean {
+function isConfidential(url: URL): boolean {
 	const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 	return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
 }

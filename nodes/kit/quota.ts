@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { Connection } from './connection';
+import { fingerprint } from './fingerprint';
 import { rest, untilCancelled } from './rest';
 import { retryAfter } from './retry';
 import type { Exchange } from './signing';
@@ -45,9 +45,7 @@ export function paced(connection: Connection, exchange: Exchange): Exchange {
 	if (!quota) return exchange;
 	const { user } = quota;
 	const requests = quota.requests >= 1 ? quota.requests : 1;
-	const key = createHash('sha256')
-		.update(JSON.stringify([new URL(baseUrl).origin, user]))
-		.digest('hex');
+	const key = fingerprint(new URL(baseUrl).origin, user);
 	const line = lines.get(key) ?? {
 		underWay: new Set(),
 		answered: [],

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { fingerprint } from './fingerprint';
 
 /** How long a delivery is remembered, in milliseconds, and how many at most. */
 const WINDOW = 10 * 60_000;
@@ -24,6 +25,5 @@ export function isRepeat(key: string, now = Date.now()): boolean {
 /** Whether this trigger was told the same within the last minutes; a test in the editor never was. */
 export function isRepeated(context: IWebhookFunctions, told: unknown): boolean {
 	if (context.getMode() === 'manual') return false;
-	const about = JSON.stringify([context.getWorkflow().id, context.getNode().id, told]);
-	return isRepeat(createHash('sha256').update(about).digest('base64url'));
+	return isRepeat(fingerprint(context.getWorkflow().id, context.getNode().id, told));
 }

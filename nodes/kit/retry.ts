@@ -27,7 +27,7 @@ const FIRST_PAUSE = 500;
 const ROUNDING = 1000;
 
 /**
- * When to repeat a request after `attempts` attempts failed; none when it was only held back. A vendor that
+ * When to repeat a request after `attempts` failed, none when it was only held back. A vendor that
  * answers 429 has not done anything, so that is repeated even when the request is not repeatable.
  */
 export function pauseBefore(attempts: number, failure: Failure, persistence: Persistence): Pause {

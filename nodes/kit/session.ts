@@ -45,8 +45,8 @@ interface Steps {
 
 /**
  * Sends a request in the credential's session, which is opened when there is none. A 401, or a web page
- * instead of a file, means that it has expired: it is opened again, once however many requests notice, and the request is repeated
- * once. A sign-in that the vendor rejected is not tried again in the run.
+ * instead of a file, means that it has expired: it is opened again, once however many requests notice,
+ * and the request is repeated once. A sign-in that the vendor rejected is not tried again in the run.
  */
 export async function inSession(
 	connection: Connection,

@@ -6,7 +6,8 @@ import { polledEvent } from '../../kit/event';
 import { isRecord } from '../../kit/record';
 import { seen } from '../../kit/seen';
 import { getAll } from '../conference/getAll';
-import { daysToWatch, NEWEST, times, windowOf } from './recent';
+import { NEWEST } from '../parameters';
+import { daysToWatch, times, windowOf } from './recent';
 
 /** The statuses of the vendor's samples; any other one is an end. Source: seed 003, "/conferences". */
 const BEFORE_END = ['scheduled', 'ongoing'];

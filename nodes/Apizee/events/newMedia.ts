@@ -10,8 +10,9 @@ import type { Tools } from '../../kit/tools';
 import { getMedia as ofConference } from '../conference/getMedia';
 import { conference, enterpriseId, ticket } from '../fields';
 import { allMedia } from '../media/list';
+import { NEWEST } from '../parameters';
 import { mediaOf as ofTicket } from '../ticket/getMedia';
-import { daysToWatch, NEWEST, windowOf } from './recent';
+import { daysToWatch, windowOf } from './recent';
 
 const fields = {
 	mediaOf: choice(

@@ -3,10 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { whole } from '../../kit/choice';
 import type { Tools } from '../../kit/tools';
+import { NEWEST } from '../parameters';
 import { getAll } from '../ticket/getAll';
-
-/** Sorts a list so that a look can stop early. */
-export const NEWEST = { orderby: 'date', order: 'desc' };
 
 const DAYS = 7;
 

@@ -9,7 +9,7 @@ import { get } from '../../kit/request';
 import { task } from '../../kit/task';
 import type { Tools } from '../../kit/tools';
 import { inTurn } from '../../kit/turns';
-import { scope } from '../parameters';
+import { NEWEST, scope } from '../parameters';
 import { create } from './create';
 import { details, people, reference, SIMPLE, withAgentLink } from './fields';
 import { getAll } from './getAll';
@@ -73,7 +73,7 @@ async function find(
 	{ reference: key, additionalFields: { ssoLink } }: Wanted,
 	tools: Tools,
 ): Promise<IDataObject | undefined> {
-	const newest = { filters: { reference: key, orderby: 'date', order: 'desc' } };
+	const newest = { filters: { ...NEWEST, reference: key } };
 	for await (const ticket of tools.records(getAll, newest)) {
 		if ((ticket.reference ?? '') === '' || String(ticket.reference) !== key) continue;
 		if (ticket.agent_url !== undefined && !ssoLink) return ticket;

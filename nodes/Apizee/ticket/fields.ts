@@ -50,11 +50,7 @@ export const people = {
 	}),
 };
 
-export const invite = flag(
-	'Invite',
-	true,
-	'Whether to send the customer the invitation by SMS or e-mail',
-);
+const invite = flag('Invite', true, 'Whether to send the customer the invitation by SMS or e-mail');
 
 export const reference = {
 	description: 'Your own key for it, such as the number of a support case',

@@ -5,7 +5,7 @@ import { listing, type Listed } from '../../kit/listing';
 import { path } from '../../kit/path';
 import { get } from '../../kit/request';
 import type { Tools } from '../../kit/tools';
-import { ownEnterprise } from '../enterprise';
+import { enterpriseOf } from '../enterprise';
 import { enterpriseId, ticket } from '../fields';
 
 interface Whose {
@@ -29,7 +29,7 @@ export async function* mediaOf(
 	tools: Tools,
 	wanted?: number,
 ): AsyncGenerator<IDataObject> {
-	const enterprise = options.enterpriseId ?? (await ownEnterprise(tools));
+	const enterprise = await enterpriseOf(tools, options.enterpriseId);
 	yield* tools.records(ofTicket, { ticketId, options: { enterpriseId: enterprise } }, wanted);
 }
 

@@ -11,7 +11,7 @@ import { task } from '../../kit/task';
 import { day } from '../../kit/time';
 import { withIso } from '../../kit/wallTime';
 import { zone } from '../../kit/zone';
-import { ownEnterprise } from '../enterprise';
+import { enterpriseOf } from '../enterprise';
 import { enterpriseId } from '../fields';
 import { inEnglish, TIMES } from './columns';
 
@@ -61,7 +61,7 @@ export const getStatistics = task({
 	},
 	async run({ since, until, options: wanted }, tools) {
 		const { englishKeys = true, enterpriseId: given, timeZone } = wanted;
-		const enterprise = given ?? (await ownEnterprise(tools));
+		const enterprise = await enterpriseOf(tools, given);
 		const rows = rowsOf(await tools.answer(statistics, { enterprise, since, until }));
 		return rows
 			.map((row) => (englishKeys ? inEnglish(row) : row))

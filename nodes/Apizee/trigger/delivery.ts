@@ -7,15 +7,15 @@ import { refusal } from '../../kit/error';
 import { readTrigger } from '../../kit/read';
 import { isRepeated } from '../../kit/recent';
 import { isRecord } from '../../kit/record';
+import { expectedEvents, unexpected } from '../../kit/reported';
 import { checkSecret, sameSecret } from '../../kit/signature';
 import { triggerFields } from './fields';
 
 /** What the user wants to hear of. Throws a refusal when the inputs cannot be used. */
 function wanted(context: IHookFunctions | IWebhookFunctions) {
 	const { events, filters, options } = readValues(triggerFields, readTrigger(context));
-	const names = [...events, ...(options.customEvents ?? [])];
-	if (names.length > 0) return { names, states: filters.ticketStates ?? [] };
-	throw refusal('Events', 'is empty', 'Choose at least one, or name some under Custom Events');
+	const names = expectedEvents(events, options.customEvents);
+	return { names, states: filters.ticketStates ?? [] };
 }
 
 /** Refuses to start without what tells the vendor's deliveries from forged ones. */
@@ -56,14 +56,13 @@ export const judgeDelivery: Judge = async (context, body, _tools, { credentials 
 	}
 	if (!isReport(body)) return { refuse: 'This is not a report of an event', status: 400 };
 	const { names, states } = wanted(context);
-	const name = `${body.object}.${body.event}`;
-	if (!names.includes('any') && !names.includes(name)) {
-		return { ignore: `Nothing to do: "${name}" is not expected here` };
-	}
+	const surprise = unexpected(names, `${body.object}.${body.event}`);
+	if (surprise) return surprise;
 	if (body.object === 'ticket' && states.length > 0 && !states.includes(stateOf(body))) {
 		return { ignore: 'Nothing to do: the ticket is in another state' };
 	}
-	if (body.time !== undefined && isRepeated(context, body))
+	if (body.time !== undefined && isRepeated(context, body)) {
 		return { ignore: 'Nothing to do: this was reported before' };
+	}
 	return { start: [{ ...body }] };
 };

@@ -1,7 +1,7 @@
 import { selection } from '../../kit/choice';
 import { filters, options } from '../../kit/collection';
 import { notice } from '../../kit/field';
-import { texts } from '../../kit/texts';
+import { customEvents, eventsAmong } from '../../kit/reported';
 import { REPORTED_STATES } from '../states';
 
 /** What happened to what, as object and event. Source: VENDOR-FACTS.md, Apizee, "Webhooks". */
@@ -27,11 +27,7 @@ export const triggerFields = {
 	setUpNotice: notice(
 		'Add this webhook in the vendor’s console (company account, Settings, WebHooks): the production URL above, and a custom header with the Webhook Header Name and Webhook Secret of the credential. Then tick Activate.',
 	),
-	events: selection('Events', EVENTS, {
-		default: ['any'],
-		description:
-			'What starts the workflow. "Any Event" lets events pass that are not in this list.',
-	}),
+	events: eventsAmong(EVENTS),
 	filters: filters({
 		ticketStates: selection('Ticket States', REPORTED_STATES, {
 			default: [],
@@ -40,9 +36,9 @@ export const triggerFields = {
 		}),
 	}),
 	options: options({
-		customEvents: texts('Custom Events', {
-			description: 'Further events as object and event, separated by commas',
-			placeholder: 'e.g. user.update',
-		}),
+		customEvents: customEvents(
+			'Further events as object and event, separated by commas',
+			'e.g. user.update',
+		),
 	}),
 };

@@ -7,10 +7,10 @@ import type {
 
 import { readValues } from '../../kit/definition';
 import type { Judge } from '../../kit/delivery';
-import { refusal } from '../../kit/error';
 import { readTrigger } from '../../kit/read';
 import { isRepeated } from '../../kit/recent';
 import { isRecord } from '../../kit/record';
+import { expectedEvents, unexpected } from '../../kit/reported';
 import { sameSecret } from '../../kit/signature';
 import type { Tools } from '../../kit/tools';
 import { get } from '../host/get';
@@ -27,9 +27,7 @@ export interface Proof {
 /** What the user wants to hear of. Throws a refusal when the inputs cannot be used. */
 export function wanted(fields: typeof triggerFields, context: IHookFunctions | IWebhookFunctions) {
 	const { events, filters, options } = readValues(fields, readTrigger(context));
-	const names = [...events, ...(options.customEvents ?? [])];
-	if (names.length > 0) return { names, filters };
-	throw refusal('Events', 'is empty', 'Choose at least one, or name some under Custom Events');
+	return { names: expectedEvents(events, options.customEvents), filters };
 }
 
 /** What a delivery says. Source: seed 004, 11.1; VENDOR-FACTS.md, "Webhook delivery". */
@@ -71,9 +69,8 @@ export const judgeDelivery =
 		if (!report) return { refuse: 'This is not a report of an event', status: 400 };
 		const { names, filters } = wanted(fields, context);
 		const { event, payload, timestamp } = report;
-		if (!names.includes('any') && !names.includes(event)) {
-			return { ignore: `Nothing to do: "${event}" is not expected here` };
-		}
+		const surprise = unexpected(names, event);
+		if (surprise) return surprise;
 		if (filters.hostId !== undefined && filters.hostId !== payload.host_id) {
 			return { ignore: 'Nothing to do: it is about another host' };
 		}

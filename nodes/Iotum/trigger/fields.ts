@@ -1,7 +1,6 @@
-import { selection } from '../../kit/choice';
 import { filters, options } from '../../kit/collection';
-import { notice, type Field } from '../../kit/field';
-import { texts } from '../../kit/texts';
+import { notice } from '../../kit/field';
+import { customEvents, eventsAmong } from '../../kit/reported';
 import { reference } from '../fields';
 import { companies, hosts } from '../pickers';
 
@@ -21,15 +20,6 @@ export const EVENTS = {
 	transcription_ready: 'Transcription Ready',
 };
 
-/** The choice of what starts the workflow. */
-export function eventsAmong(events: Record<string, string>): Field<string[]> {
-	return selection('Events', events, {
-		default: ['any'],
-		description:
-			'What starts the workflow. "Any Event" lets events pass that are not in this list.',
-	});
-}
-
 /** The inputs of the webhook trigger. */
 export const triggerFields = {
 	setUpNotice: notice(
@@ -47,9 +37,9 @@ export const triggerFields = {
 		}),
 	}),
 	options: options({
-		customEvents: texts('Custom Events', {
-			description: 'Further events by the vendor’s names, separated by commas',
-			placeholder: 'e.g. participant_joined',
-		}),
+		customEvents: customEvents(
+			'Further events by the vendor’s names, separated by commas',
+			'e.g. participant_joined',
+		),
 	}),
 };

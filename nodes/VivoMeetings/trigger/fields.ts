@@ -1,8 +1,9 @@
 import { flag } from '../../kit/choice';
 import { notice } from '../../kit/field';
 import { without } from '../../kit/record';
+import { eventsAmong } from '../../kit/reported';
 import { varied } from '../../kit/variation';
-import { EVENTS, eventsAmong, triggerFields as iotum } from '../../Iotum/trigger/fields';
+import { EVENTS, triggerFields as iotum } from '../../Iotum/trigger/fields';
 
 const events = without(EVENTS, 'one_time_access_code_reused');
 
