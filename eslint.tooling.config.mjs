@@ -3,11 +3,19 @@ import tseslint from 'typescript-eslint';
 
 // The package itself is linted by n8n's stock eslint.config.mjs; this is for what is not published.
 export default tseslint.config(
-	{ ignores: ['**/node_modules', 'dist', 'coverage'] },
+	{ ignores: ['**/node_modules', 'dist', 'coverage', '.cache'] },
 	{
 		files: ['**/*.ts'],
 		extends: [js.configs.recommended, tseslint.configs.strict],
 		rules: { 'no-undef': 'off' },
+	},
+	{
+		files: ['**/*.cjs'],
+		extends: [js.configs.recommended],
+		languageOptions: {
+			sourceType: 'commonjs',
+			globals: { process: 'readonly', console: 'readonly', URL: 'readonly' },
+		},
 	},
 	{
 		files: ['**/*.mjs'],

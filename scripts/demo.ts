@@ -1,48 +1,12 @@
 import { rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { claimByPolling, claimByWebhook } from './demoArchives';
-import { assistCase } from './demoAssistance';
-import { reportAssistance } from './demoAssistanceReport';
-import { reportCalls } from './demoCallReport';
-import { reserveVideoCalls } from './demoCalls';
-import { fillCaseFolder } from './demoCaseFolder';
-import { onboardCompany } from './demoCompany';
-import { scheduleConsultations } from './demoConsultations';
-import { requestSignature, storeSignedContracts } from './demoContracts';
-import { forwardWebhooks } from './demoForwarding';
-import {
-	build,
-	installPackage,
-	needsBuild,
-	startPlayground,
-	type Playground,
-} from './demoPlayground';
-import { archiveRecordings } from './demoRecordings';
-import { createReport, type Report } from './demoReport';
-import { filesIn, keepSecrets } from './demoSecrets';
+import { CHAPTERS } from './demoChapters';
+import { build, installPackage, needsBuild, startPlayground } from './demoPlayground';
+import { createReport } from './demoReport';
+import { filesIn } from './demoSecrets';
 
 const root = resolve(__dirname, '..');
 const output = join(root, 'playground', 'output');
-
-/** A part of the demo: runs example workflows and checks what came of it. */
-type Chapter = (playground: Playground, report: Report) => Promise<void>;
-
-const CHAPTERS: Chapter[] = [
-	reserveVideoCalls,
-	requestSignature,
-	storeSignedContracts,
-	claimByWebhook,
-	claimByPolling,
-	onboardCompany,
-	archiveRecordings,
-	forwardWebhooks,
-	scheduleConsultations,
-	reportCalls,
-	assistCase,
-	fillCaseFolder,
-	reportAssistance,
-	keepSecrets,
-];
 
 /** `npm run demo`: the example workflows on n8n's engine, against simulated vendors. */
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 import axios from 'axios';
-import type { ActiveWorkflow } from '../test/harness/activeWorkflow';
+import type { Active } from '../test/harness/activeWorkflow';
 import { openLink } from './demoCalls';
 import { CASE_SYSTEM_KEY, startCaseSystem } from './demoCaseSystem';
 import type { Playground } from './demoPlayground';
@@ -15,7 +15,7 @@ const CASE = {
 };
 
 /** The case system reports the case, as its program would. */
-async function reportCase(workflow: ActiveWorkflow, key = CASE_SYSTEM_KEY.value): Promise<number> {
+async function reportCase(workflow: Active, key = CASE_SYSTEM_KEY.value): Promise<number> {
 	const { status } = await axios.post(workflow.urls['When a Case Needs Assistance'] ?? '', CASE, {
 		proxy: false,
 		headers: { [CASE_SYSTEM_KEY.name]: key },

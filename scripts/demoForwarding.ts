@@ -1,4 +1,4 @@
-import type { ActiveWorkflow } from '../test/harness/activeWorkflow';
+import type { Active } from '../test/harness/activeWorkflow';
 import type { WorkflowJson } from '../test/harness/run';
 import type { Playground } from './demoPlayground';
 import type { Report } from './demoReport';
@@ -36,7 +36,7 @@ export async function forwardWebhooks(playground: Playground, report: Report): P
 		'examples/webhook-forwarding.workflow.json',
 		'Iotum reports to one URL. Three workflows wait behind it: one wants what concerns recordings, one when conferences start and end, one everything.',
 	);
-	const active: ActiveWorkflow[] = [];
+	const active: Active[] = [];
 	let text = JSON.stringify(example('webhook-forwarding'));
 	for (const [index, name] of Object.keys(RECEIVERS).entries()) {
 		const workflow = await engine.activate(receiver(name));

@@ -12,7 +12,7 @@ import {
 import { join, resolve } from 'node:path';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import type { CredentialStore } from '../test/harness/credentials';
-import { createEngine, type Engine } from '../test/harness/engine';
+import { createEngine, type Engine, type EngineOptions } from '../test/harness/engine';
 import type { WorkflowJson } from '../test/harness/run';
 import { CASE_SYSTEM_KEY } from './demoCaseSystem';
 
@@ -111,8 +111,16 @@ const apizeeUser = (
 	webhookSecret: 'a-long-random-text-of-the-demo',
 });
 
-/** Starts the simulated vendors and n8n's engine with the package that is installed in `own`. */
-export async function startPlayground(output: string, own: string): Promise<Playground> {
+/**
+ * Starts the simulated vendors and n8n's engine with the package that is installed in `own`.
+ *
+ * @param options what the engine has otherwise than usual
+ */
+export async function startPlayground(
+	output: string,
+	own: string,
+	options: EngineOptions = {},
+): Promise<Playground> {
 	mkdirSync(output, { recursive: true });
 	// n8n does not write to paths with symbolic links in them.
 	const folder = realpathSync(output);
@@ -122,6 +130,7 @@ export async function startPlayground(output: string, own: string): Promise<Play
 		packages: [join(packages, 'n8n-nodes-base'), own],
 		credentials: credentialsOf(sandbox),
 		filesFolder: folder,
+		...options,
 	});
 	return {
 		sandbox,

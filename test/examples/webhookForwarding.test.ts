@@ -1,4 +1,4 @@
-import type { ActiveWorkflow } from '../harness/activeWorkflow';
+import type { Active } from '../harness/activeWorkflow';
 import type { WorkflowJson } from '../harness/run';
 import { usePlayground } from './setup';
 
@@ -34,7 +34,7 @@ let runs = 0;
 async function published({ change = (text: string) => text } = {}) {
 	const { engine, sandbox, example } = playground();
 	runs++;
-	const receivers: Record<string, ActiveWorkflow> = {};
+	const receivers: Record<string, Active> = {};
 	let text = change(JSON.stringify(example('webhook-forwarding')));
 	for (const [index, name] of RECEIVERS.entries()) {
 		const active = await engine.activate(receiver(name, runs));

@@ -17,14 +17,28 @@ export interface Tick {
 	execution?: RunResult;
 }
 
+/** A workflow that its triggers start. */
+export interface Active {
+	/** Production URLs by node name. */
+	readonly urls: Record<string, string>;
+	/** What the first `poll()` of each polling trigger led to, at activation or at the last restart. */
+	firstTicks: Tick[];
+	/** The schedule of every polling trigger comes round once. */
+	tick(): Promise<Tick[]>;
+	/** Waits for every execution started by a delivery so far and returns them in order. */
+	executions(): Promise<RunResult[]>;
+	/** Stops n8n and starts it again. */
+	restart(how: { checksWebhooks: boolean }): Promise<void>;
+	/** Unpublishes the workflow. */
+	deactivate(): Promise<void>;
+}
+
 /**
  * A published workflow: its webhooks are registered and answered, its polling triggers polled.
  * Nothing polls by itself: `tick` is the schedule.
  */
-export class ActiveWorkflow {
-	/** Production URLs by node name. */
+export class ActiveWorkflow implements Active {
 	readonly urls: Record<string, string> = {};
-	/** What the first `poll()` of each polling trigger led to, at activation or at the last restart. */
 	firstTicks: Tick[] = [];
 	private readonly started: Array<Promise<RunResult>> = [];
 	private workflow: Workflow;
@@ -68,14 +82,12 @@ export class ActiveWorkflow {
 		this.engine.staticData.saveIfChanged(workflow);
 	}
 
-	/** The schedule of every polling trigger comes round once. */
 	async tick(): Promise<Tick[]> {
 		const ticks = [];
 		for (const node of this.workflow.getPollNodes()) ticks.push(await this.poll(node, false));
 		return ticks;
 	}
 
-	/** Waits for every execution started by a delivery so far and returns them in order. */
 	async executions(): Promise<RunResult[]> {
 		return await Promise.all(this.started);
 	}

@@ -9,7 +9,7 @@ import type {
 	INodeListSearchResult,
 	INodeType,
 } from 'n8n-workflow';
-import { ActiveWorkflow } from './activeWorkflow';
+import { ActiveWorkflow, type Active } from './activeWorkflow';
 import { additionalData, type AdditionalData, type Purpose } from './additionalData';
 import { createCredentials, type Credentials, type CredentialStore } from './credentials';
 import { loadN8n, type LogLine, type N8n } from './n8n';
@@ -39,6 +39,8 @@ export interface EngineOptions {
 	folder?: string;
 	/** The only folder "Read/Write Files from Disk" may use; default `<folder>/files`. */
 	filesFolder?: string;
+	/** Makes another engine of what was loaded; default: `Engine`. */
+	make?: (parts: ConstructorParameters<typeof Engine>) => Engine;
 }
 
 /** n8n's real engine in this process. There is one at a time: close it before the next. */
@@ -90,7 +92,7 @@ export class Engine {
 	}
 
 	/** Publishes a workflow with webhook or polling triggers. */
-	async activate(workflow: WorkflowJson): Promise<ActiveWorkflow> {
+	async activate(workflow: WorkflowJson): Promise<Active> {
 		return await ActiveWorkflow.activate(this, workflow);
 	}
 
@@ -174,5 +176,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 	for (const loader of loaders) await loader.loadAll();
 	const types = new Types(n8n, nodeTypes, credentialTypes, loaders);
 	const temporaryFolder = options.folder ? undefined : folder;
-	return new Engine(n8n, types, { ...options.credentials }, filesFolder, temporaryFolder);
+	const { make = (parts) => new Engine(...parts) } = options;
+	return make([n8n, types, { ...options.credentials }, filesFolder, temporaryFolder]);
 }

@@ -57,7 +57,7 @@ export function shownError(error: NodeError): ShownError {
 }
 
 /** What the editor would show of a finished run. */
-export function gather(run: IRun): Pick<RunResult, 'outputs' | 'hints' | 'error'> {
+export function gather(run: Pick<IRun, 'data'>): Pick<RunResult, 'outputs' | 'hints' | 'error'> {
 	const outputs: RunResult['outputs'] = {};
 	const hints: RunResult['hints'] = {};
 	for (const [name, runs] of Object.entries(run.data.resultData.runData)) {

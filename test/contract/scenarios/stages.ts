@@ -13,6 +13,7 @@ import { vivoMeetings as simulatedVivoMeetings } from '../../../sandbox/iotum/br
 import { useApizee } from '../../Apizee/setup';
 import { useFlexperto } from '../../Flexperto/setup';
 import { useIotum, useVivoMeetings } from '../../Iotum/setup';
+import type { EngineOptions } from '../../harness/engine';
 import { apizee } from '../manifest/apizee';
 import { flexperto } from '../manifest/flexperto';
 import { iotum } from '../manifest/iotum';
@@ -40,7 +41,7 @@ export interface Vendor {
 	/** What the sandbox has read in the document, where it holds that as data. */
 	endpoints?: Endpoints;
 	/** One stage for a test file; the sandbox is emptied before each of its tests. */
-	use(): () => Stage;
+	use(options?: EngineOptions): () => Stage;
 }
 
 const nodeTypes = [
@@ -64,10 +65,11 @@ function enterpriseApi(
 		scope,
 		names: namesOf(brand, scope),
 		endpoints,
-		use() {
+		use(options) {
 			const started = use({
 				nodeTypes,
 				packages: [join(root, 'playground/node_modules/n8n-nodes-base')],
+				...options,
 			});
 			return () => ({
 				control: started().control,
@@ -83,8 +85,8 @@ export const vendors: Record<string, Vendor> = {
 		manifest: flexperto,
 		scope: scopes.flexperto,
 		names: scenarios,
-		use() {
-			const started = useFlexperto();
+		use(options) {
+			const started = useFlexperto(options);
 			return () => ({
 				control: started().control,
 				play: async (name) => await play(name, started()),
@@ -97,8 +99,8 @@ export const vendors: Record<string, Vendor> = {
 		manifest: apizee,
 		scope: scopes.apizee,
 		names: namesOfApizee(scopes.apizee),
-		use() {
-			const started = useApizee();
+		use(options) {
+			const started = useApizee(options);
 			return () => ({
 				control: started().control,
 				play: async (name) => await playApizee(name, scopes.apizee, started()),

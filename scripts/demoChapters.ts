@@ -1,0 +1,35 @@
+import { claimByPolling, claimByWebhook } from './demoArchives';
+import { assistCase } from './demoAssistance';
+import { reportAssistance } from './demoAssistanceReport';
+import { reportCalls } from './demoCallReport';
+import { reserveVideoCalls } from './demoCalls';
+import { fillCaseFolder } from './demoCaseFolder';
+import { onboardCompany } from './demoCompany';
+import { scheduleConsultations } from './demoConsultations';
+import { requestSignature, storeSignedContracts } from './demoContracts';
+import { forwardWebhooks } from './demoForwarding';
+import type { Playground } from './demoPlayground';
+import { archiveRecordings } from './demoRecordings';
+import type { Report } from './demoReport';
+import { keepSecrets } from './demoSecrets';
+
+/** A part of the demo: runs example workflows and checks what came of it. */
+export type Chapter = (playground: Playground, report: Report) => Promise<void>;
+
+/** In this order: a later one finds what the earlier ones left at the vendors. */
+export const CHAPTERS: Chapter[] = [
+	reserveVideoCalls,
+	requestSignature,
+	storeSignedContracts,
+	claimByWebhook,
+	claimByPolling,
+	onboardCompany,
+	archiveRecordings,
+	forwardWebhooks,
+	scheduleConsultations,
+	reportCalls,
+	assistCase,
+	fillCaseFolder,
+	reportAssistance,
+	keepSecrets,
+];

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { N8nClient } from './n8n/client';
+import { installPackage, releaseOf, startN8n, type Major } from './n8n/server';
+import { closingTable } from './n8n/seen';
+
+const root = resolve(__dirname, '..');
+const output = resolve(root, process.env.E2E_OUTPUT ?? join('.cache', 'e2e'));
+const seen = join(output, 'seen.jsonl');
+
+/** Runs the tests in a new n8n with the package installed; gives whether all passed. */
+async function testIn(major: Major, jestArguments: string[]): Promise<boolean> {
+	const folder = join(output, `n8n-${major}`);
+	rmSync(folder, { recursive: true, force: true });
+	const filesFolder = join(folder, 'files');
+	mkdirSync(filesFolder, { recursive: true });
+	console.log(`\nn8n ${releaseOf(major)}: the packed package is installed, n8n starts`);
+	installPackage(folder);
+	const server = await startN8n({ major, folder });
+	try {
+		const { cookie } = await N8nClient.signIn(server);
+		const { url, logFile } = server;
+		const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+		const config = join(root, 'test', 'e2e', 'jest.config.cjs');
+		const { status } = spawnSync(
+			process.execPath,
+			[jest, '--config', config, '--runInBand', ...jestArguments],
+			{
+				cwd: root,
+				stdio: 'inherit',
+				env: {
+					...process.env,
+					E2E_N8N: JSON.stringify({ url, major, folder, filesFolder, logFile, cookie }),
+					E2E_SEEN: seen,
+				},
+			},
+		);
+		return status === 0;
+	} finally {
+		await server.stop();
+	}
+}
+
+/**
+ * `npm run test:e2e`: the package in the n8n that its users have. `-- --n8n 1` or `2` chooses a
+ * version; everything else goes to Jest, such as the name of a test file.
+ */
+async function main(): Promise<void> {
+	const given = process.argv.slice(2);
+	const at = given.indexOf('--n8n');
+	const chosen = at < 0 ? undefined : given[at + 1];
+	const majors: Major[] = chosen === '1' ? ['1'] : chosen === '2' ? ['2'] : ['2', '1'];
+	const jestArguments = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+	rmSync(seen, { force: true });
+	const results: boolean[] = [];
+	for (const major of majors) results.push(await testIn(major, jestArguments));
+	console.log(closingTable(existsSync(seen) ? readFileSync(seen, 'utf8') : ''));
+	const passed = results.every(Boolean);
+	if (!passed) console.log(`Logs and pictures: ${relative(process.cwd(), output)}`);
+	process.exitCode = passed ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	console.error(`Logs: ${relative(process.cwd(), output)}`);
+	process.exitCode = 1;
+});

@@ -1,0 +1,195 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import {
+	createWriteStream,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import axios from 'axios';
+import { places } from '../places.cjs';
+
+const root = resolve(__dirname, '../..');
+
+/** The major versions of n8n that the package is seen to work in. */
+export type Major = '1' | '2';
+
+/** How long n8n may take to start, in milliseconds: the first time it makes its database. */
+const PATIENCE = 120_000;
+
+/** n8n's own programs: what starts a server, what takes executions off it, what hears webhooks for it. */
+type Program = 'start' | 'worker' | 'webhook';
+
+export interface N8nOptions {
+	major: Major;
+	/** n8n's user folder; a folder that was used before has its workflows and credentials still. */
+	folder: string;
+	/** Default: a free one. */
+	port?: number;
+	program?: Program;
+	/** Settings beside those of a quiet server on this machine. */
+	env?: Record<string, string>;
+}
+
+/** A process of n8n. */
+export interface N8nServer {
+	url: string;
+	major: Major;
+	folder: string;
+	process: ChildProcess;
+	/** Where what it prints is kept. */
+	logFile: string;
+	/** Ends it as an operator would. */
+	stop(): Promise<void>;
+	/** Ends it as a crash would. */
+	kill(): Promise<void>;
+}
+
+/** The Node.js that n8n runs on: this one when it is new enough, or the one installed beside n8n. */
+export function nodeFor(major: Major): string {
+	const packages = join(places[`n8n${major}`].folder, 'node_modules');
+	const own = join(packages, `node-${process.platform}-${process.arch}`, 'bin', 'node');
+	if (existsSync(own)) return own;
+	const [present = 0] = process.versions.node.split('.').map(Number);
+	if (present >= 24) return process.execPath;
+	throw new Error(`n8n needs Node.js 24 or later on this system, and this is ${process.version}.`);
+}
+
+/** The version of n8n that is installed, such as `2.41.1`. */
+export const releaseOf = (major: Major): string =>
+	JSON.parse(readFileSync(join(places[`n8n${major}`].manifest ?? '', 'package.json'), 'utf8'))
+		.dependencies.n8n;
+
+/** A port that nobody uses. */
+export async function freePort(): Promise<number> {
+	return await new Promise((done, failed) => {
+		const server = createServer().once('error', failed);
+		server.listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			const port = typeof address === 'object' && address ? address.port : 0;
+			server.close(() => done(port));
+		});
+	});
+}
+
+/**
+ * Packs the package and installs it in n8n's folder as n8n documents it for a manual installation.
+ * Source: N8N-FACTS.md, "Running n8n on these machines".
+ *
+ * @returns the folder that the package's and only the package's files lie in
+ */
+export function installPackage(folder: string, tarball = pack(folder)): string {
+	const nodes = join(folder, '.n8n', 'nodes');
+	mkdirSync(nodes, { recursive: true });
+	const manifest = join(nodes, 'package.json');
+	if (!existsSync(manifest))
+		writeFileSync(manifest, '{ "name": "installed-nodes", "private": true }');
+	npm(nodes, ['install', tarball, '--ignore-scripts', '--omit=peer', '--legacy-peer-deps']);
+	return join(nodes, 'node_modules', 'n8n-nodes-conferencing');
+}
+
+/** Packs the built package as it would be published; gives the tarball's path. */
+export function pack(folder: string): string {
+	mkdirSync(folder, { recursive: true });
+	const [name = ''] = npm(root, ['pack', '--silent', '--pack-destination', folder]).split('\n');
+	return join(folder, name);
+}
+
+function npm(cwd: string, args: string[]): string {
+	const isWindows = process.platform === 'win32';
+	return execFileSync(isWindows ? 'npm.cmd' : 'npm', [...args, '--loglevel=error'], {
+		cwd,
+		shell: isWindows,
+		encoding: 'utf8',
+	});
+}
+
+/** Starts n8n and waits until it answers. Throws with the end of its log when it does not. */
+export async function startN8n(options: N8nOptions): Promise<N8nServer> {
+	const { major, folder, program = 'start', env = {} } = options;
+	const port = options.port ?? (await freePort());
+	const url = `http://127.0.0.1:${port}`;
+	const logFile = join(folder, `${program}-${port}.log`);
+	mkdirSync(folder, { recursive: true });
+	const cli = join(places[`n8n${major}`].folder, 'node_modules', 'n8n', 'bin', 'n8n');
+	const child = spawn(nodeFor(major), [cli, program], {
+		cwd: folder,
+		env: { ...process.env, ...(await quiet(folder, port)), ...env },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	const log = createWriteStream(logFile, { flags: 'a' });
+	child.stdout.pipe(log, { end: false });
+	child.stderr.pipe(log, { end: false });
+	const end = async (signal: NodeJS.Signals) => {
+		if (child.exitCode !== null || child.signalCode !== null) return;
+		const ended = new Promise((done) => child.once('exit', done));
+		child.kill(signal);
+		const last = setTimeout(() => child.kill('SIGKILL'), 20_000);
+		await ended;
+		clearTimeout(last);
+	};
+	const server: N8nServer = {
+		url,
+		major,
+		folder,
+		process: child,
+		logFile,
+		stop: async () => await end('SIGTERM'),
+		kill: async () => await end('SIGKILL'),
+	};
+	try {
+		await untilItAnswers(server, program);
+		return server;
+	} catch (error) {
+		await server.kill();
+		const text = readFileSync(logFile, 'utf8').slice(-3000);
+		throw new Error(`n8n ${releaseOf(major)} did not start. ${String(error)}\n${text}`);
+	}
+}
+
+/** Settings of a server that talks to nobody outside and asks its user nothing. */
+async function quiet(folder: string, port: number): Promise<Record<string, string>> {
+	return {
+		N8N_USER_FOLDER: folder,
+		N8N_PORT: String(port),
+		// The task runners' broker has a port of its own.
+		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+		N8N_RUNNERS_ENABLED: 'false',
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		WEBHOOK_URL: `http://127.0.0.1:${port}/`,
+		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}/`,
+		N8N_SECURE_COOKIE: 'false',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
+		N8N_RESTRICT_FILE_ACCESS_TO: join(folder, 'files'),
+		N8N_LOG_LEVEL: 'info',
+		NO_COLOR: '1',
+		GENERIC_TIMEZONE: 'Europe/Berlin',
+	};
+}
+
+async function untilItAnswers({ url, process: child }: N8nServer, program: Program): Promise<void> {
+	// A worker has no pages; its health is asked for where QUEUE_HEALTH_CHECK_ACTIVE is set.
+	const address = program === 'start' ? `${url}/rest/settings` : `${url}/healthz`;
+	const until = Date.now() + PATIENCE;
+	while (Date.now() < until) {
+		if (child.exitCode !== null) throw new Error(`It ended with code ${child.exitCode}.`);
+		const answer = await axios
+			.get(address, { proxy: false, timeout: 5000, validateStatus: () => true })
+			.catch(() => undefined);
+		const isPage = typeof answer?.data === 'string' && answer.data.includes('starting up');
+		if (answer?.status === 200 && !isPage) return;
+		await new Promise((done) => setTimeout(done, 250));
+	}
+	throw new Error(`It did not answer within ${PATIENCE / 1000} seconds.`);
+}
+
+/** Deletes what a server left behind. */
+export const forget = (folder: string): void => rmSync(folder, { recursive: true, force: true });

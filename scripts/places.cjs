@@ -1,0 +1,37 @@
+const { homedir } = require('node:os');
+const { join, resolve } = require('node:path');
+
+const root = resolve(__dirname, '..');
+const home = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+/** Outside the repository: n8n is large, and the same for every clone. */
+const cache = join(home, 'n8n-nodes-conferencing');
+
+const n8n = (major, release, size) => ({
+	folder: join(cache, `n8n-${major}`),
+	manifest: join(root, 'scripts', 'n8n', major),
+	what: `n8n ${release} (kept in ${join(cache, `n8n-${major}`)})`,
+	size,
+	time: 'two to five minutes',
+	native: 'sqlite3',
+});
+
+/** Where packages are installed, by the name that `node scripts/setup.mjs` takes. */
+module.exports = {
+	cache,
+	places: {
+		project: {
+			folder: root,
+			what: 'the project (n8n engine, compiler, tests)',
+			size: '1 GB',
+			time: 'one to three minutes',
+		},
+		playground: {
+			folder: join(root, 'playground'),
+			what: "the playground (n8n's built-in nodes for the example workflows)",
+			size: '0.9 GB',
+			time: 'one to three minutes',
+		},
+		n8n1: n8n('1', '1.123.81', '1.7 GB'),
+		n8n2: n8n('2', '2.41.1', '2.8 GB'),
+	},
+};
