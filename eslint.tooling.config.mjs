@@ -14,7 +14,12 @@ export default tseslint.config(
 		extends: [js.configs.recommended],
 		languageOptions: {
 			sourceType: 'commonjs',
-			globals: { process: 'readonly', console: 'readonly', URL: 'readonly' },
+			globals: {
+				module: 'writable',
+				process: 'readonly',
+				require: 'readonly',
+				__dirname: 'readonly',
+			},
 		},
 	},
 	{

@@ -1,6 +1,23 @@
+/** Packages that are loaded once for all test files of a process: large ones, and what they share. */
+const SHARED = [
+	'@fastify/.+',
+	'@n8n/.+',
+	'axios',
+	'eslint',
+	'fast-check',
+	'fastify',
+	'jszip',
+	'luxon',
+	'n8n-core',
+	'n8n-workflow',
+	'pdf-lib',
+	'typescript',
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/environment/sharedContext.cjs',
+	testEnvironmentOptions: { globalsCleanup: 'off' },
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	transform: {
 		'^.+\\.ts$': [
@@ -16,7 +33,10 @@ module.exports = {
 				sourceMaps: 'inline',
 			},
 		],
+		[`/node_modules/(${SHARED.join('|')})/.+\\.c?js$`]:
+			'<rootDir>/test/environment/nativePackage.cjs',
 	},
+	transformIgnorePatterns: [],
 	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/playground/node_modules'],
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 	coverageThreshold: { global: { branches: 95, statements: 95, functions: 95, lines: 95 } },

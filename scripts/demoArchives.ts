@@ -79,7 +79,7 @@ export async function claimByPolling(playground: Playground, report: Report): Pr
 	tell(run, report);
 	const [failure] = run.outputs['Note the Failure']?.[0] ?? [];
 	report.node(run, 'Note the Failure', String(failure?.json.problem));
-	console.log();
+	report.blank();
 	await checkClaimed(playground, report, good);
 	await checkClaimed(playground, report, alsoGood);
 	const status = async (archiveId: string) =>

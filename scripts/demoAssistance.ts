@@ -50,7 +50,7 @@ export async function assistCase(playground: Playground, report: Report): Promis
 		report.node(run, 'When a Case Needs Assistance', CASE_NUMBER);
 		report.node(run, 'Create or Get Ticket', `ticket ${link?.ticketId}, ${link?.ticketState}`);
 		report.node(run, 'Update the Case', String(link?.agentLink));
-		console.log();
+		report.blank();
 		const outcome = [run.status, run.error?.message];
 		report.check('The workflow ended well', outcome, ['success', undefined]);
 		const invited = async () =>
@@ -72,7 +72,7 @@ export async function assistCase(playground: Playground, report: Report): Promis
 		const [, again] = await workflow.executions();
 		if (!again) throw new Error('The second report started nothing');
 		report.node(again, 'Create or Get Ticket', `ticket ${link?.ticketId}, which was there`);
-		console.log();
+		report.blank();
 		const tickets = (await apizee.tickets()).filter(({ reference }) => reference === CASE_NUMBER);
 		report.check(
 			'The case has one ticket',

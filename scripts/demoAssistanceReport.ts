@@ -35,7 +35,7 @@ export async function reportAssistance(playground: Playground, report: Report): 
 	report.node(run, 'Get Statistics', 'one for each ticket, in one request');
 	report.node(run, 'Figures of Agent', 'Alice Agent, Bruno Agent');
 	report.node(run, 'Write Report to Disk', name);
-	console.log();
+	report.blank();
 	report.check('The workflow ended well', [run.status, run.error?.message], ['success', undefined]);
 	report.check(
 		'The figures of each agent are right, and of that week only',

@@ -31,7 +31,7 @@ export async function reportCalls(playground: Playground, report: Report): Promi
 	report.node(run, 'Get Call Records', `in ${asked.length} requests`);
 	report.node(run, 'Totals by Host', 'Hanna Host, Henry Host');
 	report.node(run, 'Write Totals to Disk', `totals-${month}.csv`);
-	console.log();
+	report.blank();
 	report.check('The workflow ended well', [run.status, run.error?.message], ['success', undefined]);
 	const lines = (name: string) =>
 		readFileSync(join(target, name), 'utf8').replace('\uFEFF', '').trim().split('\n');

@@ -35,7 +35,7 @@ export async function reserveVideoCalls(playground: Playground, report: Report):
 		`calls ${calls.map(({ json }) => json.meetingId).join(' and ')}`,
 	);
 	report.node(run, 'Links for the CRM', `${shortened(calls[0]?.json.customerLink)} and 3 more`);
-	console.log();
+	report.blank();
 	report.check('The workflow ended well', [run.status, run.error?.message], ['success', undefined]);
 	const ownAccounts = async () =>
 		(await sandbox.control.flexperto.users()).filter(({ email }) => email === ADVISER);
@@ -70,7 +70,7 @@ export async function reserveVideoCalls(playground: Playground, report: Report):
 	const again = await engine.run(workflow);
 	const [same = []] = again.outputs['Provision Adviser'] ?? [];
 	report.node(again, 'Provision Adviser', `account ${same[0]?.json.id}, which was there`);
-	console.log();
+	report.blank();
 	report.check(
 		'No second account was created',
 		[made(same), (await ownAccounts()).length],

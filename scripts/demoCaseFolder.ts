@@ -82,7 +82,7 @@ function tell(run: RunResult, report: Report): void {
 		(run.outputs[node]?.[0] ?? []).map(({ json }) => basename(String(json.fileName))).join(', ');
 	report.node(run, 'Write Media to Disk', written('Write Media to Disk'));
 	report.node(run, 'Write Record to Disk', written('Write Record to Disk'));
-	console.log();
+	report.blank();
 	report.check('The workflow ended well', [run.status, run.error?.message], ['success', undefined]);
 }
 

@@ -32,7 +32,7 @@ export function tell(run: RunResult, report: Report): void {
 			.map(({ json }) => `archive-${json.archiveId}.json`)
 			.join(', ')}`,
 	);
-	console.log();
+	report.blank();
 }
 
 /** Checks that an archive is claimed, and was stored as Flexperto has it before. */

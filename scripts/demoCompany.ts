@@ -25,7 +25,7 @@ export async function onboardCompany(playground: Playground, report: Report): Pr
 	report.node(run, 'Subscribe to Plan', String(items(run, 'Subscribe to Plan')[0]?.slug));
 	report.node(run, 'Provision Host', links.map(({ name }) => name).join(', '));
 	report.node(run, 'Links for the People', `${shortened(links[0]?.signInLink)} and 2 more`);
-	console.log();
+	report.blank();
 	report.check('The workflow ended well', [run.status, run.error?.message], ['success', undefined]);
 	const state = async () => ({
 		companies: (await iotum.companies()).filter(({ subdomain }) => subdomain === SUBDOMAIN),
@@ -66,7 +66,7 @@ export async function onboardCompany(playground: Playground, report: Report): Pr
 	report.node(again, 'Get Company', `company ${items(again, 'Company')[0]?.companyId}, found`);
 	report.node(again, 'Subscribe to Plan', 'has the plan already');
 	report.node(again, 'Provision Host', 'found, and brought to what is entered');
-	console.log();
+	report.blank();
 	const after = await state();
 	report.check('Company, plan and accounts are as they were', after, before);
 	report.check(

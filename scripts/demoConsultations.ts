@@ -19,7 +19,7 @@ export async function scheduleConsultations(playground: Playground, report: Repo
 	report.node(run, 'Preview Schedule', days.join(', '));
 	report.node(run, 'Schedule Series', `conference ${items('Schedule Series')[0]?.conference_id}`);
 	report.node(run, 'Invitations', `${invitations[0]?.dateInWords}; ${invitations[0]?.room}`);
-	console.log();
+	report.blank();
 	report.check('The workflow ended well', [run.status, run.error?.message], ['success', undefined]);
 	report.check(
 		'The dates are six Tuesdays',

@@ -44,7 +44,7 @@ export async function requestSignature(playground: Playground, report: Report): 
 		`contract session ${link?.json.sessionId}, handed over`,
 	);
 	report.node(run, 'Link for the Customer', `for ${link?.json.customer}`);
-	console.log();
+	report.blank();
 	report.check('The workflow ended well', [run.status, run.error?.message], ['success', undefined]);
 	const [view, ...others] = await sandbox.control.flexperto.sessions();
 	report.check(
@@ -100,7 +100,7 @@ export async function storeSignedContracts(playground: Playground, report: Repor
 	report.node(run, 'When a Session Is Completed', `session ${id}, ${stored?.json.name}`);
 	report.node(run, 'Write Signed Documents', basename(String(stored?.json.documents)));
 	report.node(run, 'Write Audit Report', basename(String(stored?.json.auditReport)));
-	console.log();
+	report.blank();
 	report.check('The workflow ended well', [run.status, run.error?.message], ['success', undefined]);
 	const zip = readFileSync(String(stored?.json.documents));
 	report.check(

@@ -56,7 +56,7 @@ export async function forwardWebhooks(playground: Playground, report: Report): P
 		const wanted = run.outputs['Wants This Event']?.[0] ?? [];
 		report.node(run, 'Forward', wanted.map(({ json }) => json.name).join(', '));
 	}
-	console.log();
+	report.blank();
 	const started = async () => {
 		const names: string[][] = [];
 		for (const workflow of active) {

@@ -42,7 +42,7 @@ export async function archiveRecordings(playground: Playground, report: Report):
 	report.node(run, 'Write Recording to Disk', '5 MB each');
 	report.node(run, 'Checksum of Stored File', `${checksums.join('..., ')}...`);
 	report.node(run, 'Write Record to Disk', 'what it is, and the checksum');
-	console.log();
+	report.blank();
 	report.check('The workflow ended well', [run.status, run.error?.message], ['success', undefined]);
 	const names = [first, second].map((id) => `conference-${conferenceId}-recording-${id}`);
 	report.check(

@@ -6,6 +6,8 @@ export interface Report {
 	/** Begins a chapter about a workflow file. `story` says in plain words what is about to happen. */
 	chapter(title: string, source: string, story: string): void;
 	say(text: string): void;
+	/** An empty line. */
+	blank(): void;
 	/** What a node of a workflow handed on: how many items, and what is worth seeing of them. */
 	node(run: RunResult, name: string, what: string): void;
 	/** A claim with what was found and what it has to be. Only this prints a tick. */
@@ -30,14 +32,14 @@ const colourful = process.stdout.isTTY === true && !process.env.NO_COLOR;
 
 const styled = (style: Style, text: string) => (colourful ? styleText(style, text) : text);
 
-export function createReport(): Report {
+/** @param print where a line of the report goes */
+export function createReport(print = (line = '') => console.log(line)): Report {
 	const chapters: Chapter[] = [];
 	const current = () => {
 		const chapter = chapters.at(-1);
 		if (!chapter) throw new Error('The demo has not begun a chapter');
 		return chapter;
 	};
-	const print = (text = '') => console.log(text);
 
 	function fail(claim: string, details: string[]): void {
 		current().failures++;
@@ -56,6 +58,9 @@ export function createReport(): Report {
 		say(text) {
 			print();
 			for (const line of wrapped(text)) print(`   ${line}`);
+			print();
+		},
+		blank() {
 			print();
 		},
 		node({ outputs }, name, what) {

@@ -47,8 +47,14 @@ function operationChoice(
 ): INodeProperties {
 	const options = operations
 		.map(([value, { name, action, description, destructive }]) => {
-			const warning = destructive ? ' (deletes or ends something, cannot be undone)' : '';
-			return { name, value, action, description: `${description}${warning}` };
+			if (!destructive) return { name, value, action, description };
+			return {
+				name,
+				value,
+				// All that n8n tells a model of an operation.
+				action: `${action} (cannot be undone)`,
+				description: `${description} (deletes or ends something, cannot be undone)`,
+			};
 		})
 		.sort(byName);
 	return {

@@ -4,7 +4,7 @@ import { UserError } from 'n8n-workflow';
 import { connect, type Connection, type Vendor } from './connection';
 import type { Definition, Job } from './definition';
 import { nodeError } from './error';
-import { trackOutcomes } from './outcome';
+import { errorJson, trackOutcomes } from './outcome';
 import { inOrder } from './pool';
 import { readItem } from './read';
 import { readSettings, type RequestSettings } from './settings';
@@ -23,8 +23,28 @@ interface Piece {
  * Runs the operation that the user chose for all input items. All inputs are read and checked before
  * the first request. Outputs come in the order of the items and are paired with them. With Continue
  * On Fail a failing item gives an error item and the others go on.
+ *
+ * A tool of an AI agent answers with its failure instead, unless On Error is set to stop the workflow:
+ * of an error, n8n tells the model nothing, or ends the execution, or leaves out what to do next.
  */
 export async function execute(
+	context: IExecuteFunctions,
+	vendor: Vendor,
+	table: Table,
+): Promise<INodeExecutionData[][]> {
+	try {
+		return await run(context, vendor, table);
+	} catch (error) {
+		const failure = nodeError(context.getNode(), error);
+		if (!isTool(context) || context.getNode().onError === 'stopWorkflow') throw failure;
+		return [[{ json: errorJson(context, failure), pairedItem: { item: 0 } }]];
+	}
+}
+
+/** Whether an AI agent uses the node: n8n makes tools of nodes by itself and marks them by their names. */
+const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');
+
+async function run(
 	context: IExecuteFunctions,
 	vendor: Vendor,
 	table: Table,
@@ -73,7 +93,7 @@ function chosen(context: IExecuteFunctions, table: Table): Definition {
 		const unknown = `The operation "${operation}" of "${resource}" does not exist`;
 		throw refuse(unknown, 'Choose a resource and an operation from the lists.');
 	}
-	if (definition.humanOnly && context.getNode().type.endsWith('Tool')) {
+	if (definition.humanOnly && isTool(context)) {
 		const human = 'A person must start it: use the node as a step of a workflow.';
 		throw refuse(`"${definition.name}" is not available to AI agents`, human);
 	}

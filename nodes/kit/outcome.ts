@@ -75,7 +75,7 @@ function withDone(failure: Failure, done: number[]): Failure {
  * own error reach the next node; n8n 1 does not know one that has `details` too, so those are left
  * out where it has to be told apart for the error output. The message tells them in words as well.
  */
-function errorJson(
+export function errorJson(
 	context: IExecuteFunctions,
 	{ message, description }: Failure,
 	details: IDataObject = {},

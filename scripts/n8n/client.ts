@@ -4,6 +4,7 @@ import type {
 	ICredentialDataDecryptedObject,
 	INodeListSearchResult,
 	INodePropertyOptions,
+	INodeTypeDescription,
 	IRun,
 	IRunExecutionData,
 	IWorkflowBase,
@@ -95,7 +96,7 @@ export class N8nClient {
 	}
 
 	/** Every node type that n8n offers, with its description. */
-	async nodeTypes(): Promise<Array<{ name: string; version: number | number[] }>> {
+	async nodeTypes(): Promise<INodeTypeDescription[]> {
 		return (await this.http.get('/types/nodes.json')).data;
 	}
 
@@ -156,6 +157,25 @@ export class N8nClient {
 		}
 		await this.ask('POST', `workflows/${id}/deactivate`, {});
 		await this.published(id);
+	}
+
+	/** Saves a change of an active workflow, which n8n 2 publishes as well only when asked. */
+	async change({ id, nodes, connections }: StoredWorkflow): Promise<void> {
+		const { versionId } = await this.workflow(id);
+		await this.ask('PATCH', `workflows/${id}`, { nodes, connections, versionId });
+		if (this.major === '2') await this.activate(id);
+	}
+
+	/** Presses "Listen for test event": the test URL takes one delivery, and no other after that. */
+	async listen(workflow: StoredWorkflow, startNode: string): Promise<void> {
+		await this.ask('POST', `workflows/${workflow.id}/run`, {
+			workflowData: workflow,
+			triggerToStartFrom: { name: startNode },
+		});
+	}
+
+	async stopListening(id: string): Promise<void> {
+		await this.ask('DELETE', `test-webhook/${id}`);
 	}
 
 	/** Waits until n8n 2 has published a workflow, or taken it back, which it does in the background. */

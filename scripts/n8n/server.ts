@@ -153,6 +153,8 @@ export async function startN8n(options: N8nOptions): Promise<N8nServer> {
 /** Settings of a server that talks to nobody outside and asks its user nothing. */
 async function quiet(folder: string, port: number): Promise<Record<string, string>> {
 	return {
+		// As n8n's own image has it; a test runner's value would change what n8n does.
+		NODE_ENV: 'production',
 		N8N_USER_FOLDER: folder,
 		N8N_PORT: String(port),
 		// The task runners' broker has a port of its own.
@@ -170,14 +172,17 @@ async function quiet(folder: string, port: number): Promise<Record<string, strin
 		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
 		N8N_RESTRICT_FILE_ACCESS_TO: join(folder, 'files'),
 		N8N_LOG_LEVEL: 'info',
+		// A worker has no pages, but tells whether it is ready.
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(port),
+		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		NO_COLOR: '1',
 		GENERIC_TIMEZONE: 'Europe/Berlin',
 	};
 }
 
 async function untilItAnswers({ url, process: child }: N8nServer, program: Program): Promise<void> {
-	// A worker has no pages; its health is asked for where QUEUE_HEALTH_CHECK_ACTIVE is set.
-	const address = program === 'start' ? `${url}/rest/settings` : `${url}/healthz`;
+	const address = `${url}/${program === 'start' ? 'rest/settings' : 'healthz/readiness'}`;
 	const until = Date.now() + PATIENCE;
 	while (Date.now() < until) {
 		if (child.exitCode !== null) throw new Error(`It ended with code ${child.exitCode}.`);

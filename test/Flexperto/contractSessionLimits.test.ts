@@ -114,10 +114,12 @@ it.each([
 	});
 	expect(toolResults).toMatchObject([
 		{
-			error: {
-				message: `"${name}" is not available to AI agents`,
-				description: 'A person must start it: use the node as a step of a workflow.',
-			},
+			items: [
+				{
+					error: `"${name}" is not available to AI agents`,
+					message: 'A person must start it: use the node as a step of a workflow.',
+				},
+			],
 		},
 	]);
 	await nothingWasSent();

@@ -62,8 +62,9 @@ export class InstalledWorkflow implements Active {
 		await this.n8n.client.deactivate(this.id);
 	}
 
+	/** Activates it once more: the n8n of the tests serves them all, so that it is not restarted here. */
 	async restart(): Promise<void> {
-		throw new Error('An installed n8n is restarted as a process.');
+		await this.tick();
 	}
 
 	private async run(id: string): Promise<RunResult> {

@@ -1,11 +1,18 @@
-const { transform } = require('../../jest.config.cjs');
+const {
+	testEnvironment,
+	testEnvironmentOptions,
+	transform,
+	transformIgnorePatterns,
+} = require('../../jest.config.cjs');
 
 /** @type {import('jest').Config} */
 module.exports = {
 	rootDir: '../..',
-	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
+	testEnvironment,
+	testEnvironmentOptions,
 	transform,
+	transformIgnorePatterns,
 	modulePathIgnorePatterns: [
 		'<rootDir>/dist',
 		'<rootDir>/.cache',

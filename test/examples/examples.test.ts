@@ -29,6 +29,7 @@ test('there is an example for each of the vendors’ use cases', () => {
 		'case-folder.workflow.json',
 		'claim-archives-by-polling.workflow.json',
 		'claim-archives-by-webhook.workflow.json',
+		'claim-archives-into-postgresql.workflow.json',
 		'onboard-company.workflow.json',
 		'recurring-consultations.workflow.json',
 		'request-signature.workflow.json',

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { types } from 'node:util';
 import {
 	build,
 	installPackage,
@@ -13,15 +12,6 @@ import type { WorkflowJson } from '../harness/run';
 
 // n8n's built-in nodes are loaded, and the package may have to be built first.
 jest.setTimeout(90_000);
-
-// Jest runs a test file in a realm of its own, where the errors of Node's file system are no `Error`.
-// n8n asks `instanceof Error` before it writes a file that is not there yet.
-Object.defineProperty(Error, Symbol.hasInstance, {
-	value(this: unknown, candidate: unknown): boolean {
-		if (this === Error && types.isNativeError(candidate)) return true;
-		return Function.prototype[Symbol.hasInstance].call(this, candidate);
-	},
-});
 
 /** The folders in which the examples read and write files. */
 const FOLDERS = [

@@ -1,0 +1,136 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { ApizeeApi } from '../../credentials/ApizeeApi.credentials';
+import { FlexpertoApi } from '../../credentials/FlexpertoApi.credentials';
+import { IotumApi } from '../../credentials/IotumApi.credentials';
+import { VivoMeetingsApi } from '../../credentials/VivoMeetingsApi.credentials';
+import { Apizee } from '../../nodes/Apizee/Apizee.node';
+import { ApizeePollingTrigger } from '../../nodes/Apizee/trigger/ApizeePollingTrigger.node';
+import { ApizeeTrigger } from '../../nodes/Apizee/trigger/ApizeeTrigger.node';
+import { Flexperto } from '../../nodes/Flexperto/Flexperto.node';
+import { FlexpertoPollingTrigger } from '../../nodes/Flexperto/trigger/FlexpertoPollingTrigger.node';
+import { FlexpertoTrigger } from '../../nodes/Flexperto/trigger/FlexpertoTrigger.node';
+import { Iotum } from '../../nodes/Iotum/Iotum.node';
+import { IotumPollingTrigger } from '../../nodes/Iotum/trigger/IotumPollingTrigger.node';
+import { IotumTrigger } from '../../nodes/Iotum/trigger/IotumTrigger.node';
+import { VivoMeetings } from '../../nodes/VivoMeetings/VivoMeetings.node';
+import { VivoMeetingsPollingTrigger } from '../../nodes/VivoMeetings/trigger/VivoMeetingsPollingTrigger.node';
+import { VivoMeetingsTrigger } from '../../nodes/VivoMeetings/trigger/VivoMeetingsTrigger.node';
+import type { N8nClient, StoredExecution } from '../../scripts/n8n/client';
+import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { startingWith } from '../contract/scenarios/triggerNode';
+import { createEngine } from '../harness/engine';
+import { gather } from '../harness/result';
+import { InstalledN8n } from './installedN8n';
+import type { InstalledWorkflow } from './installedWorkflow';
+import { client, n8n } from './setup';
+
+const nodeTypes = [
+	...[Apizee, ApizeeTrigger, ApizeePollingTrigger],
+	...[Flexperto, FlexpertoTrigger, FlexpertoPollingTrigger],
+	...[Iotum, IotumTrigger, IotumPollingTrigger],
+	...[VivoMeetings, VivoMeetingsTrigger, VivoMeetingsPollingTrigger],
+];
+
+const credentialTypes = [ApizeeApi, FlexpertoApi, IotumApi, VivoMeetingsApi];
+
+export const SECRET = 'a-long-random-text-of-our-own';
+
+/** Credentials of an administrator of each vendor, by credential type. */
+function credentialsOf({ apizee, flexperto, iotum, vivoMeetings }: Sandbox) {
+	const { email, password } = vivoMeetings.resellerAdmin;
+	return {
+		apizeeApi: {
+			baseUrl: apizee.baseUrl,
+			authentication: 'password',
+			username: apizee.agent.username,
+			password: apizee.agent.password,
+			requestsPerMinute: 100_000,
+			webhookHeaderName: 'X-Webhook-Secret',
+			webhookSecret: SECRET,
+		},
+		flexpertoApi: {
+			environment: 'custom',
+			tenant: flexperto.tenant,
+			baseUrl: flexperto.baseUrl,
+			apiKey: flexperto.apiKey,
+		},
+		iotumApi: {
+			baseUrl: iotum.baseUrl,
+			apiToken: iotum.resellerAdmin.apiToken,
+			signingToken: iotum.signingToken ?? '',
+		},
+		vivoMeetingsApi: {
+			baseUrl: vivoMeetings.baseUrl,
+			email,
+			password,
+			webhookSecret: SECRET,
+		},
+	};
+}
+
+/** Where a trigger of this package begins a workflow, and the credential it uses. */
+export interface Trigger {
+	name: string;
+	credential: 'apizeeApi' | 'flexpertoApi' | 'iotumApi' | 'vivoMeetingsApi';
+	parameters?: INodeParameters;
+}
+
+/** All vendors at once in one sandbox, beside an n8n with the package installed. */
+export class SimulatedVendors {
+	readonly control: Sandbox['control'];
+
+	private constructor(
+		private readonly sandbox: Sandbox,
+		readonly engine: InstalledN8n,
+		readonly credentials: ReturnType<typeof credentialsOf>,
+	) {
+		this.control = sandbox.control;
+	}
+
+	/** @param own another n8n than the one that all tests share */
+	static async start(
+		own: { client: N8nClient; logFile: string } = { client, logFile: n8n.logFile },
+	): Promise<SimulatedVendors> {
+		const sandbox = await startSandbox();
+		await sandbox.control.apizee.setQuota({ enabled: false });
+		const credentials = credentialsOf(sandbox);
+		let engine: InstalledN8n | undefined;
+		await createEngine({
+			nodeTypes,
+			credentialTypes,
+			credentials,
+			make: (parts) => (engine = new InstalledN8n(own.client, own.logFile, parts)),
+		});
+		if (!engine) throw new Error('There is no engine.');
+		return new SimulatedVendors(sandbox, engine, credentials);
+	}
+
+	/** Activates a workflow of its own that begins with a trigger; its credential may be another. */
+	async activate(trigger: Trigger, changed: IDataObject = {}): Promise<InstalledWorkflow> {
+		const { name, credential, parameters } = trigger;
+		const workflow = startingWith(name, credential, parameters);
+		const id = [credential, ...Object.keys(changed)].join(' with another ');
+		this.engine.credentials[id] = { ...this.credentials[credential], ...Object(changed) };
+		const credentials = { [credential]: { id, name: id } };
+		const nodes = workflow.nodes.map((node) => ({ ...node, credentials }));
+		return await this.engine.activate({ ...workflow, nodes });
+	}
+
+	/** What the trigger handed over in each successful execution, oldest first; waits for none. */
+	async begun(id: string, mode?: StoredExecution['mode']): Promise<IDataObject[]> {
+		const all = await this.engine.client.executionsOf(id);
+		const ended = all.filter(({ status }) => status === 'success').map((one) => one.id);
+		const executions = await Promise.all(
+			ended.map(async (one) => await this.engine.client.execution(one)),
+		);
+		return executions
+			.filter((execution) => !mode || execution.mode === mode)
+			.map(gather)
+			.flatMap(({ outputs }) => outputs.Trigger?.[0]?.map(({ json }) => json) ?? []);
+	}
+
+	async close(): Promise<void> {
+		await this.engine.close();
+		await this.sandbox.close();
+	}
+}
