@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { addSamples } from './samples';
 import { startSandbox } from './server';
 
 const DEFAULT_PORT = 4010;
@@ -18,13 +19,7 @@ async function main(): Promise<void> {
 	const sandbox = await startSandbox({ port, tenant: values.tenant });
 	const { url, flexperto, iotum, vivoMeetings, apizee, control, close } = sandbox;
 
-	const expert = await control.flexperto.createUser({
-		firstName: 'Erika',
-		lastName: 'Expert',
-		email: 'erika.expert@tenant.example',
-	});
-	await control.flexperto.createSessions({ expertId: expert.id, documents: 2, handedOver: true });
-	await control.flexperto.finishConference({ available: true });
+	const expert = await addSamples(control);
 
 	process.stdout.write(`The vendor sandbox is running.
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkClaimed, tell } from './demoClaim';
 import { sha256 } from './demoContracts';
@@ -7,14 +7,13 @@ import type { Report } from './demoReport';
 
 /** Each finished conference is claimed when Flexperto reports its archive. */
 export async function claimByWebhook(playground: Playground, report: Report): Promise<void> {
-	const { engine, sandbox, folder, example } = playground;
+	const { engine, sandbox, example } = playground;
 	const { flexperto } = sandbox.control;
 	report.chapter(
 		'Archives are claimed as soon as they are ready',
 		'examples/claim-archives-by-webhook.workflow.json',
 		'A finished video call becomes an archive. Flexperto reports it; its file is stored and checked, and only then marked as claimed, upon which Flexperto deletes it after some days.',
 	);
-	mkdirSync(join(folder, 'flexperto', 'archives'), { recursive: true });
 	const workflow = example('claim-archives-by-webhook');
 	const active = await engine.activate(workflow);
 	await active.restart({ checksWebhooks: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Playground } from './demoPlayground';
@@ -15,7 +15,6 @@ export async function reportAssistance(playground: Playground, report: Report): 
 		'Last week Alice Agent assisted three customers, twelve minutes each, Bruno Agent one, whom he did not reach. The week before had a ticket as well.',
 	);
 	const target = join(folder, 'apizee', 'reports');
-	mkdirSync(target, { recursive: true });
 	const monday = DateTime.now().setZone('Europe/Berlin').minus({ weeks: 1 }).startOf('week');
 	const at = (time: object) => monday.plus(time).toUTC().toISO() ?? '';
 	const figures = { calls: 1, seconds: 720 };

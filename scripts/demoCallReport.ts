@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Playground } from './demoPlayground';
 import type { Report } from './demoReport';
@@ -13,7 +13,6 @@ export async function reportCalls(playground: Playground, report: Report): Promi
 		'Last month Hanna Host has held three conferences with 60 people each, Henry Host one of half an hour alone. VivoMeetings gives 100 records at a time.',
 	);
 	const target = join(folder, 'vivomeetings', 'calls');
-	mkdirSync(target, { recursive: true });
 	const last = new Date();
 	last.setUTCDate(0);
 	const month = last.toISOString().slice(0, 7);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import JSZip from 'jszip';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
@@ -15,8 +15,7 @@ const CONTRACTS = {
 export const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
 /** The contracts as some other program has put them into the folder. */
-async function writeContracts(folder: string): Promise<string[]> {
-	mkdirSync(folder, { recursive: true });
+export async function writeContracts(folder: string): Promise<string[]> {
 	for (const [name, title] of Object.entries(CONTRACTS)) {
 		const document = await PDFDocument.create();
 		const font = await document.embedFont(StandardFonts.Helvetica);
@@ -77,13 +76,12 @@ export async function requestSignature(playground: Playground, report: Report): 
 
 /** The customer signs; the next look stores the signed documents and the audit report. */
 export async function storeSignedContracts(playground: Playground, report: Report): Promise<void> {
-	const { engine, sandbox, folder, example } = playground;
+	const { engine, sandbox, example } = playground;
 	report.chapter(
 		'Signed contracts are stored',
 		'examples/store-signed-contracts.workflow.json',
 		'The workflow is published: every 15 minutes it looks for contract sessions that have been completed.',
 	);
-	mkdirSync(join(folder, 'flexperto', 'signed'), { recursive: true });
 	const active = await engine.activate(example('store-signed-contracts'));
 	const [before] = await active.tick();
 	report.check('Before John Doe has signed, there is nothing to do', before?.emitted, null);

@@ -23,6 +23,8 @@ const packages = join(playground, 'node_modules');
 /** The folder in the examples' Settings nodes: where n8n's Docker image may write by default. */
 const FOLDER_OF_EXAMPLES = '/home/node/.n8n-files';
 
+const EXAMPLE = '.workflow.json';
+
 /** The example workflows with what they need: simulated vendors, n8n's engine and a folder. */
 export interface Playground {
 	sandbox: Sandbox;
@@ -80,7 +82,12 @@ export function installPackage(place = ''): string {
  * Credentials by the names that the examples use: an administrator of each simulated vendor, two users
  * of Apizee, as its quota is for each user, and the key of the case system.
  */
-function credentialsOf({ apizee, flexperto, iotum, vivoMeetings }: Sandbox): CredentialStore {
+export function credentialsOf({
+	apizee,
+	flexperto,
+	iotum,
+	vivoMeetings,
+}: Sandbox): CredentialStore {
 	const { baseUrl, tenant, apiKey } = flexperto;
 	const { email, password } = vivoMeetings.companyAdmin;
 	const signingToken = iotum.signingToken ?? '';
@@ -111,6 +118,33 @@ const apizeeUser = (
 	webhookSecret: 'a-long-random-text-of-the-demo',
 });
 
+/** Where the examples read and write, below their folder; n8n makes no folders. */
+export const FOLDERS = [
+	'apizee/cases',
+	'apizee/reports',
+	'flexperto/archives',
+	'flexperto/contracts',
+	'flexperto/signed',
+	'iotum/recordings',
+	'vivomeetings/calls',
+];
+
+export function makeFolders(folder: string): void {
+	for (const name of FOLDERS) mkdirSync(join(folder, name), { recursive: true });
+}
+
+/** The names of the example workflows. */
+export const exampleNames = (): string[] =>
+	readdirSync(join(root, 'examples'))
+		.filter((file) => file.endsWith(EXAMPLE))
+		.map((file) => file.slice(0, -EXAMPLE.length));
+
+/** An example as the editor would load it, with a folder of this machine in its Settings. */
+export function readExample(name: string, folder: string): WorkflowJson {
+	const text = readFileSync(join(root, 'examples', `${name}${EXAMPLE}`), 'utf8');
+	return JSON.parse(text.replaceAll(FOLDER_OF_EXAMPLES, JSON.stringify(folder).slice(1, -1)));
+}
+
 /**
  * Starts the simulated vendors and n8n's engine with the package that is installed in `own`.
  *
@@ -121,7 +155,7 @@ export async function startPlayground(
 	own: string,
 	options: EngineOptions = {},
 ): Promise<Playground> {
-	mkdirSync(output, { recursive: true });
+	makeFolders(output);
 	// n8n does not write to paths with symbolic links in them.
 	const folder = realpathSync(output);
 	const sandbox = await startSandbox();
@@ -136,10 +170,7 @@ export async function startPlayground(
 		sandbox,
 		engine,
 		folder,
-		example(name) {
-			const text = readFileSync(join(root, 'examples', `${name}.workflow.json`), 'utf8');
-			return JSON.parse(text.replaceAll(FOLDER_OF_EXAMPLES, JSON.stringify(folder).slice(1, -1)));
-		},
+		example: (name) => readExample(name, folder),
 		async close() {
 			await engine.close();
 			await sandbox.close();

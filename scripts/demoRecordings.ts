@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from './demoContracts';
 import type { Playground } from './demoPlayground';
@@ -14,7 +14,6 @@ export async function archiveRecordings(playground: Playground, report: Report):
 		'A conference is over, and its two recordings are still being processed. Every 15 minutes the workflow asks for what has been published.',
 	);
 	const target = join(folder, 'iotum', 'recordings');
-	mkdirSync(target, { recursive: true });
 	const [conference] = await iotum.addConferences({ held: true, subject: 'Portfolio review' });
 	const conferenceId = conference?.id ?? 0;
 	const recordings = await iotum.addRecordings(conferenceId, {

@@ -112,6 +112,10 @@ export class N8nClient {
 		return await this.ask('POST', 'credentials', { name, type, data });
 	}
 
+	async credentials(): Promise<StoredCredential[]> {
+		return await this.ask('GET', 'credentials');
+	}
+
 	/** Presses "Test" on a stored credential, or on one with other values. */
 	async testCredential(
 		{ id, name, type }: StoredCredential,
@@ -130,6 +134,10 @@ export class N8nClient {
 			pinData,
 			active: false,
 		});
+	}
+
+	async workflows(): Promise<Array<Pick<StoredWorkflow, 'id' | 'name'>>> {
+		return await this.ask('GET', 'workflows');
 	}
 
 	async workflow(id: string): Promise<StoredWorkflow> {

@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
 	build,
+	FOLDERS,
 	installPackage,
+	makeFolders,
 	needsBuild,
 	startPlayground,
 	type Playground,
@@ -12,17 +14,6 @@ import type { WorkflowJson } from '../harness/run';
 
 // n8n's built-in nodes are loaded, and the package may have to be built first.
 jest.setTimeout(90_000);
-
-/** The folders in which the examples read and write files. */
-const FOLDERS = [
-	'apizee/cases',
-	'apizee/reports',
-	'flexperto/contracts',
-	'flexperto/signed',
-	'flexperto/archives',
-	'iotum/recordings',
-	'vivomeetings/calls',
-];
 
 /** The two users of Apizee in the examples. */
 const APIZEE_ACCOUNTS = ['Apizee account', 'Apizee account 2'];
@@ -58,10 +49,8 @@ export function usePlayground(): () => Playground {
 		const { control } = started().sandbox;
 		await control.reset();
 		await control.apizee.setQuota({ enabled: false });
-		for (const name of FOLDERS) {
-			rmSync(join(output, name), { recursive: true, force: true });
-			mkdirSync(join(output, name), { recursive: true });
-		}
+		for (const name of FOLDERS) rmSync(join(output, name), { recursive: true, force: true });
+		makeFolders(output);
 	});
 	afterAll(async () => {
 		await playground?.close();
