@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { N8nClient } from './n8n/client';
 import { installPackage, releaseOf, startN8n, type Major } from './n8n/server';
 import { closingTable } from './n8n/seen';
@@ -15,31 +16,39 @@ async function testIn(major: Major, jestArguments: string[]): Promise<boolean> {
 	rmSync(folder, { recursive: true, force: true });
 	const filesFolder = join(folder, 'files');
 	mkdirSync(filesFolder, { recursive: true });
-	console.log(`\nn8n ${releaseOf(major)}: the packed package is installed, n8n starts`);
+	console.log(`n8n ${releaseOf(major)}: the packed package is installed, n8n starts`);
 	installPackage(folder);
 	const server = await startN8n({ major, folder });
 	try {
 		const { cookie } = await N8nClient.signIn(server);
 		const { url, logFile } = server;
-		const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-		const config = join(root, 'test', 'e2e', 'jest.config.cjs');
-		const { status } = spawnSync(
-			process.execPath,
-			[jest, '--config', config, '--runInBand', ...jestArguments],
-			{
-				cwd: root,
-				stdio: 'inherit',
-				env: {
-					...process.env,
-					E2E_N8N: JSON.stringify({ url, major, folder, filesFolder, logFile, cookie }),
-					E2E_SEEN: seen,
-				},
-			},
-		);
-		return status === 0;
+		const n8n = { url, major, folder, filesFolder, logFile, cookie };
+		return await jest(major, [...jestArguments, '--json', `--outputFile=${resultsOf(major)}`], {
+			E2E_N8N: JSON.stringify(n8n),
+			E2E_SEEN: seen,
+		});
 	} finally {
 		await server.stop();
 	}
+}
+
+const resultsOf = (major: Major) => join(output, `results-${major}.json`);
+
+/** Runs Jest; every line it prints says which n8n it is about. */
+async function jest(major: Major, given: string[], env: Record<string, string>): Promise<boolean> {
+	const cli = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+	const config = join(root, 'test', 'e2e', 'jest.config.cjs');
+	const child = spawn(process.execPath, [cli, '--config', config, '--runInBand', ...given], {
+		cwd: root,
+		// Its results go to a file; people read what it reports as errors.
+		stdio: ['ignore', 'ignore', 'pipe'],
+		env: { ...process.env, ...env },
+	});
+	const ended = new Promise<number | null>((done) => child.once('exit', done));
+	for await (const line of createInterface({ input: child.stderr })) {
+		console.log(`n8n ${major} │ ${line}`);
+	}
+	return (await ended) === 0;
 }
 
 /**
@@ -53,13 +62,17 @@ async function main(): Promise<void> {
 	const majors: Major[] = chosen === '1' ? ['1'] : chosen === '2' ? ['2'] : ['2', '1'];
 	const jestArguments = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
 	rmSync(seen, { force: true });
-	const results: boolean[] = [];
-	for (const major of majors) results.push(await testIn(major, jestArguments));
+	// Much of the time is waiting for a schedule, so the versions are tested side by side.
+	const results = await Promise.all(
+		majors.map(async (major) => await testIn(major, jestArguments)),
+	);
 	console.log(closingTable(existsSync(seen) ? readFileSync(seen, 'utf8') : ''));
 	const passed = results.every(Boolean);
 	if (!passed) console.log(`Logs and pictures: ${relative(process.cwd(), output)}`);
 	process.exitCode = passed ? 0 : 1;
 }
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 main().catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);

@@ -5,7 +5,7 @@ import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
  * would be reached without protection becomes one that cannot be reached.
  */
 const BASE_URL =
-	'={{ /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])([:\\/]|$))/.test($credentials.baseUrl) ? $credentials.baseUrl.replace(/\\/+$/, "") : "https://" }}';
+	'={{ /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])([:\\/]|$))/.test($credentials.baseUrl) ? $credentials.baseUrl.replace(/\\/+$/, "") : "https://base-url-does-not-start-with-https.invalid" }}';
 
 /** The address that all requests go to; `example` is one of the brand's. */
 export const baseUrl = (example: string): INodeProperties => ({

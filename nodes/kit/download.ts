@@ -62,13 +62,22 @@ export async function storeFile(
 		const binary = await prepareBinaryData(content, fileName, mimeType);
 		return { ...named, binary, sha256: verdict.sha256 };
 	} catch (error) {
-		const [reason] = String(error).split(':', 1);
-		throw new NodeOperationError(
-			context.getNode(),
-			verdict.problem ?? `The transfer of "${named.fileName}" broke off (${reason})`,
-			{ description: `Nothing was output. ${verdict.problem ? NOT_THE_FILE : 'Try again later.'}` },
-		);
+		const { message, next } = brokenOff(named.fileName, error, verdict);
+		const description = `Nothing was output. ${next}`;
+		throw new NodeOperationError(context.getNode(), message, { description });
 	}
+}
+
+/** Why a file was not kept, and what to do. */
+function brokenOff(fileName: string, error: unknown, { problem }: Verdict) {
+	if (problem !== undefined) return { message: problem, next: NOT_THE_FILE };
+	if (error instanceof UserError) {
+		const message = `n8n did not keep "${fileName}": ${error.message}`;
+		return { message, next: 'See n8n’s settings for binary data.' };
+	}
+	const [reason] = String(error).split(':', 1);
+	const message = `The transfer of "${fileName}" broke off (${reason})`;
+	return { message, next: 'Try again later.' };
 }
 
 /** What to do when no file came: those who are not signed in get a page instead of a guarded file. */

@@ -6,6 +6,7 @@ import type { Connection } from './connection';
 import { paced } from './quota';
 import { isRecord } from './record';
 import type { Request } from './request';
+import { rest } from './rest';
 import { inSession } from './session';
 
 /** One request and its answer, whatever its status. */
@@ -48,34 +49,72 @@ export function signed(
 		});
 }
 
+/** How many requests of a run are under way, and how long n8n may take to store a renewed token. */
+const underWay = new WeakMap<Connection, number>();
+const STORING = 500;
+
 /**
  * Has n8n sign the request. n8n renews an OAuth2 token only when a 401 is an error, so with such a
  * credential unsuccessful answers are errors, and are turned back into answers.
+ *
+ * n8n 1 renews the token for each request that got a 401. The vendor gives a new refresh token each
+ * time, so only the first renewal succeeds: the others are sent once more, with what the first got.
  */
 async function withCredential(
-	{ context, credentialType }: Connection,
+	connection: Connection,
 	options: IHttpRequestOptions,
 ): Promise<IN8nHttpFullResponse> {
+	const { context, credentialType, cancelled } = connection;
 	const isRenewed = credentialType.endsWith('OAuth2Api');
 	const { httpRequestWithAuthentication } = context.helpers;
-	const exchange: Promise<IN8nHttpFullResponse> = httpRequestWithAuthentication.call(
-		context,
-		credentialType,
-		{ ...withBody(options), ...(isRenewed && { ignoreHttpStatusErrors: false }) },
-	);
-	return await exchange.catch((error: unknown) => {
-		const reason = error instanceof NodeApiError ? (error.cause ?? error) : error;
-		const answer = isRenewed ? answerIn(reason) : undefined;
-		if (answer) return answer;
-		throw isRenewed && reason instanceof UserError ? unconnected(reason) : reason;
-	});
+	const ask = async (): Promise<IN8nHttpFullResponse> =>
+		await httpRequestWithAuthentication.call(context, credentialType, {
+			...withBody(options),
+			...(isRenewed && { ignoreHttpStatusErrors: false }),
+		});
+	if (!isRenewed) return await ask().catch(thrown);
+
+	const before = underWay.get(connection) ?? 0;
+	underWay.set(connection, before + 1);
+	let others = before;
+	try {
+		return await ask();
+	} catch (error) {
+		others = Math.max(others, (underWay.get(connection) ?? 1) - 1);
+		if (others === 0 || !isRevoked(causeOf(error))) return answered(error);
+		await rest(STORING, cancelled);
+		return await ask().catch(answered);
+	} finally {
+		underWay.set(connection, (underWay.get(connection) ?? 1) - 1);
+	}
 }
 
-/** n8n says what is missing, but not what to do. */
-const unconnected = ({ message, description }: UserError): UserError =>
-	new UserError(message, {
-		description: description ?? 'Open the credential and connect the account.',
-	});
+/** What n8n wrapped into an error of a node. */
+const causeOf = (error: unknown): unknown =>
+	error instanceof NodeApiError ? (error.cause ?? error) : error;
+
+function thrown(error: unknown): never {
+	throw causeOf(error);
+}
+
+/** The answer that an error is about. Throws when it is about something else. */
+function answered(error: unknown): IN8nHttpFullResponse {
+	const reason = causeOf(error);
+	const answer = answerIn(reason);
+	if (answer) return answer;
+	throw unconnected(reason) ?? reason;
+}
+
+/** Where there is no token to sign with, n8n says what is missing, but not what to do. */
+function unconnected(reason: unknown): UserError | undefined {
+	if (reason instanceof UserError) {
+		return new UserError(reason.message, { description: reason.description ?? CONNECT });
+	}
+	if (!(reason instanceof Error) || !/without access token/i.test(reason.message)) return undefined;
+	return new UserError('The account is not connected', { description: CONNECT });
+}
+
+const CONNECT = 'Open the credential and connect the account.';
 
 /** The answer that an error is about; a token that cannot be renewed is one as well. */
 function answerIn(reason: unknown): IN8nHttpFullResponse | undefined {
@@ -97,7 +136,8 @@ function withBody({ body, headers, ...options }: IHttpRequestOptions): IHttpRequ
 	return { ...options, headers: { ...headers, 'Content-Type': 'application/json' }, body: '{}' };
 }
 
-/** Whether n8n failed to renew a token: in its own words, or in those of OAuth2. */
+/** Whether n8n failed to renew a token: in its own words, or in those of OAuth2, which are all that n8n 1 keeps. */
 const isRevoked = (reason: unknown): boolean =>
 	reason instanceof NodeOperationError ||
-	(isRecord(reason) && isRecord(reason.body) && typeof reason.body.error === 'string');
+	(isRecord(reason) && isRecord(reason.body) && typeof reason.body.error === 'string') ||
+	(reason instanceof Error && reason.message.startsWith('The provided authorization grant'));

@@ -2,6 +2,7 @@ import axios, { type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
 import type {
 	ICredentialDataDecryptedObject,
+	ICredentialType,
 	INodeListSearchResult,
 	INodePropertyOptions,
 	INodeTypeDescription,
@@ -100,7 +101,7 @@ export class N8nClient {
 		return (await this.http.get('/types/nodes.json')).data;
 	}
 
-	async credentialTypes(): Promise<Array<{ name: string }>> {
+	async credentialTypes(): Promise<ICredentialType[]> {
 		return (await this.http.get('/types/credentials.json')).data;
 	}
 
@@ -220,7 +221,8 @@ export class N8nClient {
 		const until = Date.now() + 120_000;
 		for (;;) {
 			const stored = await this.execution(id).catch(() => undefined);
-			if (stored && ENDED.includes(stored.status)) return stored;
+			// n8n 1 writes the data after the status.
+			if (stored?.data && ENDED.includes(stored.status)) return stored;
 			if (Date.now() > until) throw new Error(`Execution ${id} is still ${stored?.status}`);
 			await new Promise((done) => setTimeout(done, 100));
 		}

@@ -120,6 +120,10 @@ export async function startN8n(options: N8nOptions): Promise<N8nServer> {
 		env: { ...process.env, ...(await quiet(folder, port)), ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
+	// Nothing goes on running without the program that started it.
+	const orphaned = () => child.kill('SIGKILL');
+	process.once('exit', orphaned);
+	child.once('exit', () => process.off('exit', orphaned));
 	const log = createWriteStream(logFile, { flags: 'a' });
 	child.stdout.pipe(log, { end: false });
 	child.stderr.pipe(log, { end: false });

@@ -5,8 +5,7 @@ import { operations } from './agent/operations';
 import { useAgents } from './agent/setup';
 import { n8n, see } from './setup';
 
-// n8n's AI Agent uses each node as its tool. Of n8n's agents, the first streams what the model says,
-// and the last has n8n execute the tool as a node of the workflow.
+// n8n's AI Agent uses each node as its tool.
 
 const agents = useAgents();
 

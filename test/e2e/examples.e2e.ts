@@ -7,7 +7,11 @@ import { inInstalledN8n, n8n } from './setup';
 
 let playground: Playground;
 beforeAll(async () => {
-	playground = await startPlayground(n8n.filesFolder, installPackage('.e2e'), inInstalledN8n);
+	playground = await startPlayground(
+		n8n.filesFolder,
+		installPackage(`.e2e-${n8n.major}`),
+		inInstalledN8n,
+	);
 });
 afterAll(async () => await playground?.close());
 

@@ -26,7 +26,12 @@ export async function startOwnN8n(): Promise<OwnN8n> {
 	const folder = mkdtempSync(join(realpathSync(tmpdir()), 'n8n-own-'));
 	const tarball = readdirSync(n8n.folder).find((name) => name.endsWith('.tgz'));
 	const packageFolder = installPackage(folder, tarball && join(n8n.folder, tarball));
-	let server: N8nServer = await startN8n({ major, folder });
+	// The engine that lends descriptions has its own in this process, which all others would inherit.
+	const env = {
+		N8N_ENCRYPTION_KEY: 'the key of this n8n',
+		N8N_STORAGE_PATH: join(folder, 'storage'),
+	};
+	let server: N8nServer = await startN8n({ major, folder, env });
 	const { logFile, url } = server;
 	return {
 		client: await N8nClient.signIn(server),
@@ -35,7 +40,7 @@ export async function startOwnN8n(): Promise<OwnN8n> {
 		async restart(signal, meanwhile) {
 			await (signal === 'SIGTERM' ? server.stop() : server.kill());
 			await meanwhile();
-			server = await startN8n({ major, folder, port: Number(new URL(url).port) });
+			server = await startN8n({ major, folder, env, port: Number(new URL(url).port) });
 		},
 		async close() {
 			await server.stop();

@@ -4,8 +4,13 @@ import { eventually } from './eventually';
 import type { InstalledWorkflow } from './installedWorkflow';
 import type { SimulatedVendors, Trigger } from './simulatedVendors';
 
-/** Every second, as n8n takes no `*` there. */
-const pollTimes = { item: [{ mode: 'custom', cronExpression: '0-59 * * * * *' }] };
+/** A look every other second: n8n takes one second of the minute for each entry of a schedule. */
+const pollTimes = {
+	item: Array.from({ length: 30 }, (_, index) => ({
+		mode: 'custom',
+		cronExpression: `${index * 2} * * * * *`,
+	})),
+};
 
 const options = { maxRetries: 0 };
 
@@ -28,9 +33,12 @@ export const pollings: Polling[] = [
 		name: 'flexpertoPollingTrigger',
 		credential: 'flexpertoApi',
 		vendor: 'flexperto',
-		parameters: { event: 'archiveAvailable', pollTimes, options },
-		list: '/api/v2/communication/archives/archives',
-		appear: async ({ flexperto }) => (await flexperto.createArchives()).ids[0],
+		parameters: { event: 'contractSessionCompleted', pollTimes, options },
+		list: '/api/v2/collaboration/contracts/contracts/sessions',
+		async appear({ flexperto }) {
+			const [view] = await flexperto.createSessions({ documents: 1, signed: true });
+			return view?.session.id;
+		},
 		idOf: ({ id }) => id,
 	},
 	{
@@ -88,7 +96,7 @@ export class PolledWorkflow {
 
 	/** Waits for several looks of n8n, which find nothing. */
 	async findsNothingMore(): Promise<void> {
-		await this.looks(4);
+		await this.looks(3);
 		expect(await this.found()).toEqual(sorted(this.expected));
 	}
 

@@ -5,7 +5,7 @@ import { ReportedWorkflow } from './reportedWorkflow';
 import { client, n8n, see } from './setup';
 import { SimulatedVendors } from './simulatedVendors';
 
-// The life of workflows with webhook triggers in n8n itself, without the restarts (restarts.e2e.ts).
+// The life of workflows with webhook triggers in n8n itself, without the restarts (ownN8n.e2e.ts).
 
 let vendors: SimulatedVendors;
 /** With what words an activation without the secret is refused, which takes n8n 2 a while. */

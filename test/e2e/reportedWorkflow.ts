@@ -94,7 +94,9 @@ export class ReportedWorkflow {
 		await this.client.activate(this.id);
 	}
 
+	/** What was reported of the things that happened here; the vendor tells of others, too. */
 	private async keys(mode: StoredExecution['mode']): Promise<unknown[]> {
-		return (await this.vendors.begun(this.id, mode)).map((json) => this.reporting.keyOf(json));
+		const begun = await this.vendors.begun(this.id, mode);
+		return begun.map((json) => this.reporting.keyOf(json)).filter((key) => key !== undefined);
 	}
 }

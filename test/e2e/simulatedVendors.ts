@@ -78,6 +78,7 @@ export interface Trigger {
 /** All vendors at once in one sandbox, beside an n8n with the package installed. */
 export class SimulatedVendors {
 	readonly control: Sandbox['control'];
+	private turn: Promise<unknown> = Promise.resolve();
 
 	private constructor(
 		private readonly sandbox: Sandbox,
@@ -113,7 +114,12 @@ export class SimulatedVendors {
 		this.engine.credentials[id] = { ...this.credentials[credential], ...Object(changed) };
 		const credentials = { [credential]: { id, name: id } };
 		const nodes = workflow.nodes.map((node) => ({ ...node, credentials }));
-		return await this.engine.activate({ ...workflow, nodes });
+		const activation = this.turn.then(
+			async () => await this.engine.activate({ ...workflow, nodes }),
+		);
+		// In n8n 1, the transactions of two requests at once get into each other's way.
+		if (n8n.major === '1') this.turn = activation.catch(() => undefined);
+		return await activation;
 	}
 
 	/** What the trigger handed over in each successful execution, oldest first; waits for none. */

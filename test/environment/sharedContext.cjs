@@ -1,4 +1,5 @@
 const vm = require('node:vm');
+const { ModernFakeTimers } = require('@jest/fake-timers');
 const { TestEnvironment } = require('jest-environment-node');
 
 const shared = new WeakSet();
@@ -20,5 +21,10 @@ module.exports = class extends TestEnvironment {
 		shared.add(this.context);
 		this.global = globalThis;
 		this.global.requireNatively = require;
+		// Behind a proxy, as it would replace what Node's own `timers` modules have as well otherwise.
+		this.fakeTimersModern = new ModernFakeTimers({
+			config: config.projectConfig,
+			global: new Proxy(globalThis, {}),
+		});
 	}
 };
