@@ -30,10 +30,10 @@ describe.each([
 	};
 
 	/** Looks up a company in a workflow, and what the vendor got. */
-	const run = async () => {
+	const run = async (times?: number) => {
 		const { control } = accounts();
 		await control.clearRequests();
-		const { json, error } = await runWith(credential, brand);
+		const { json, error } = await runWith(credential, brand, times);
 		const requests = await control.requests();
 		const received = requests.map(({ path, status }) => `${path} ${status}`);
 		return { json, error, received, authorization: requests.at(-1)?.headers.authorization };
@@ -79,13 +79,33 @@ describe.each([
 		see('run', brand);
 	});
 
+	it('works on for ten items, several of which meet the expired token at the same time', async () => {
+		await connect();
+		await accounts().control.advanceClock({ hours: 3 });
+		const { json, error, received } = await run(10);
+		expect(error).toBeUndefined();
+		expect(json).toHaveLength(10);
+		expect(received.filter((line) => line === `${RENEWAL} 200`)).not.toEqual([]);
+		expect(received.filter((line) => line === `${READ} 200`)).toHaveLength(10);
+	});
+
+	it('asks to connect an account that never was, and does not try again', async () => {
+		const { error, received } = await run();
+		expect(error?.message).toMatch(/not connected/);
+		expect(error?.description).toMatch(/connect the account/);
+		expect(received).toEqual([]);
+	});
+
 	it('fails when the user has revoked the authorization, and works when connected again', async () => {
 		const { control, sandbox } = accounts();
 		await connect();
 		await control[brand].revokeTokens();
 		const { error, received, authorization } = await run();
 		expect(received).toEqual([`${READ} 401`, `${RENEWAL} 400`]);
-		expect(error?.message).toMatch(/revoked/);
+		expect(error?.message).toMatch(
+			/rejected the OAuth2 authorization, which may have been revoked/,
+		);
+		expect(error?.description).toMatch(/connect the account again/);
 		for (const secret of [sandbox[brand].oauth.clientSecret, authorization].map(String)) {
 			expect(JSON.stringify(error)).not.toContain(secret);
 		}

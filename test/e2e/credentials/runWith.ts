@@ -13,9 +13,14 @@ const nodeOf = (name: string, type: string, parameters: INodeParameters = {}): I
 	parameters,
 });
 
-/** Looks up a company by a stored credential: what the node gives, or its error. */
-export async function runWith(credential: StoredCredential, node: 'iotum' | 'vivoMeetings') {
+/** Looks up a company so many times by a stored credential: what the node gives, or its error. */
+export async function runWith(
+	credential: StoredCredential,
+	node: 'iotum' | 'vivoMeetings',
+	times = 1,
+) {
 	const workflow = await client.importWorkflow({
+		pinData: { Start: Array.from({ length: times }, () => ({ json: {} })) },
 		name: `By ${credential.name}`,
 		nodes: [
 			nodeOf('Start', 'n8n-nodes-base.manualTrigger'),

@@ -67,6 +67,7 @@ story(`n8n in queue mode, with ${COUNT} archives`, () => {
 		const { id } = await vendor.finishConference({ sizeBytes, available: true });
 		const { error } = await engine.run(byWebhook(playground), { startNode: 'Every Hour' });
 		expect(error?.message).toContain(`Archive ${id}`);
+		expect(error?.message).toContain(`exceeds the max size limit of ${LARGEST_FILE} MB`);
 		expect(await unclaimed(playground)).toEqual([id]);
 	});
 
