@@ -52,7 +52,7 @@ function operationChoice(
 				name,
 				value,
 				// All that n8n tells a model of an operation.
-				action: `${action} (cannot be undone)`,
+				action: `${action} irreversibly`,
 				description: `${description} (deletes or ends something, cannot be undone)`,
 			};
 		})

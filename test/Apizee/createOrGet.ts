@@ -10,7 +10,7 @@ export const PEOPLE = 'agent=alice.agent%40apizee.example&email=nathan%40example
 
 /** What the vendor is asked to find a reference, which has to be encoded. */
 export const lookUp = (reference: string) =>
-	`GET tickets?reference=${reference}&orderby=date&order=desc&limit=100&offset=0`;
+	`GET tickets?orderby=date&order=desc&reference=${reference}&limit=100&offset=0`;
 
 /** Creates or gets one ticket: what the user sees and what the vendor was asked for it. */
 export async function createOrGet({ run, control }: ApizeeSetup, inputs: INodeParameters) {

@@ -62,7 +62,7 @@ describe.each(Object.entries(scopes))(`%s in n8n ${n8n.major}`, (name, scope) =>
 			scope.destructive,
 		);
 		// n8n makes the tool's description of the action, and tells the model nothing else.
-		expect(where(({ action }) => action?.endsWith(' (cannot be undone)')).sort()).toEqual(
+		expect(where(({ action }) => action?.endsWith(' irreversibly')).sort()).toEqual(
 			scope.destructive,
 		);
 	});

@@ -85,7 +85,7 @@ export const operations: Record<
 				inputs: { conferenceId: locator(fromModel('Conference_ID', 'number')) },
 			},
 			knows: { Conference_ID: conferenceId },
-			description: 'Cancel a conference (cannot be undone) in VivoMeetings',
+			description: 'Cancel a conference irreversibly in VivoMeetings',
 			properties: { Conference_ID: NUMBER },
 			received: [
 				['POST /enterprise_api/conference/fetch', about],
