@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { N8nClient } from './n8n/client';
 import { installPackage, releaseOf, startN8n, type Major } from './n8n/server';
 import { closingTable } from './n8n/seen';
+import { endToEnd as output } from './places.cjs';
 
 const root = resolve(__dirname, '..');
-const output = resolve(root, process.env.E2E_OUTPUT ?? join('.cache', 'e2e'));
 const seen = join(output, 'seen.jsonl');
 
 /** Runs the tests in a new n8n with the package installed; gives whether all passed. */
@@ -38,7 +38,7 @@ const resultsOf = (major: Major) => join(output, `results-${major}.json`);
 async function jest(major: Major, given: string[], env: Record<string, string>): Promise<boolean> {
 	const cli = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 	const config = join(root, 'test', 'e2e', 'jest.config.cjs');
-	const child = spawn(process.execPath, [cli, '--config', config, '--runInBand', ...given], {
+	const child = spawn(process.execPath, [cli, '--config', config, '--runInBand', '--forceExit', ...given], {
 		cwd: root,
 		// Its results go to a file; people read what it reports as errors.
 		stdio: ['ignore', 'ignore', 'pipe'],
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
 	);
 	console.log(closingTable(existsSync(seen) ? readFileSync(seen, 'utf8') : ''));
 	const passed = results.every(Boolean);
-	if (!passed) console.log(`Logs and pictures: ${relative(process.cwd(), output)}`);
+	if (!passed) console.log(`Logs and pictures: ${output}`);
 	process.exitCode = passed ? 0 : 1;
 }
 
@@ -76,6 +76,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 main().catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
-	console.error(`Logs: ${relative(process.cwd(), output)}`);
+	console.error(`Logs: ${output}`);
 	process.exitCode = 1;
 });

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addSamples } from '../sandbox/samples';
 import { startSandbox, type Sandbox } from '../sandbox/server';
@@ -16,6 +15,7 @@ import {
 } from './demoPlayground';
 import { N8nClient, OWNER } from './n8n/client';
 import { installPackage, releaseOf, startN8n, type Major } from './n8n/server';
+import { cache } from './places.cjs';
 
 const root = resolve(__dirname, '..');
 
@@ -42,11 +42,11 @@ async function main(): Promise<void> {
 		console.log('Building the package, a quarter of a minute ...');
 		build();
 	}
-	const folder = join(root, '.cache', 'editor', `n8n-${major}`);
+	const folder = join(cache, 'editor', `n8n-${major}`);
 	const filesFolder = join(folder, 'files');
 	makeFolders(filesFolder);
 	await writeContracts(join(filesFolder, 'flexperto', 'contracts'));
-	if (!isInstalled(folder)) installPackage(folder);
+	installPackage(folder);
 	const sandbox = await startSandbox({ port: SANDBOX_PORT });
 	await addSamples(sandbox.control);
 	console.log(`Starting n8n ${releaseOf(major)} ...`);
@@ -62,8 +62,8 @@ n8n ${releaseOf(major)} is ready (${seconds} s), with the example workflows and 
   Password   ${OWNER.password}
 
   Vendors    ${sandbox.url} (simulated)
-  Files      ${relative(process.cwd(), filesFolder)}
-  Log        ${relative(process.cwd(), server.logFile)}
+  Files      ${filesFolder}
+  Log        ${server.logFile}
 
 Press Ctrl+C to stop. What you change in n8n is there the next time; the vendors begin anew.`);
 	const stop = async () => {
@@ -86,13 +86,6 @@ function setUp(major: Major): void {
 	const setup = [join(root, 'scripts', 'setup.mjs'), `n8n${major}`];
 	const { status } = spawnSync(process.execPath, setup, { cwd: root, stdio: 'inherit' });
 	if (status !== 0) throw new Error('n8n could not be installed.');
-}
-
-/** Whether what was built last is what n8n has. */
-function isInstalled(folder: string): boolean {
-	const lock = join(folder, '.n8n', 'nodes', 'node_modules', '.package-lock.json');
-	const built = join(root, 'dist', 'nodes');
-	return existsSync(lock) && statSync(lock).mtimeMs > statSync(built).mtimeMs;
 }
 
 /** Adds the credentials and examples that n8n does not have yet. */

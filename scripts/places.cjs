@@ -3,7 +3,10 @@ const { join, resolve } = require('node:path');
 
 const root = resolve(__dirname, '..');
 const home = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-/** Outside the repository: n8n is large, and the same for every clone. */
+/**
+ * Outside the repository: n8n is large and the same for every clone, and a package installed below the
+ * repository would find packages of the project that its users do not have.
+ */
 const cache = join(home, 'n8n-nodes-conferencing');
 
 const n8n = (major, release, size) => ({
@@ -15,9 +18,11 @@ const n8n = (major, release, size) => ({
 	native: 'sqlite3',
 });
 
-/** Where packages are installed, by the name that `node scripts/setup.mjs` takes. */
 module.exports = {
 	cache,
+	/** Where the end-to-end tests run n8n, and leave logs, pictures and results. */
+	endToEnd: process.env.E2E_OUTPUT ?? join(cache, 'e2e'),
+	/** Where packages are installed, by the name that `node scripts/setup.mjs` takes. */
 	places: {
 		project: {
 			folder: root,

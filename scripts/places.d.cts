@@ -12,4 +12,5 @@ interface Place {
 }
 
 export const cache: string;
+export const endToEnd: string;
 export const places: Record<'project' | 'playground' | 'n8n1' | 'n8n2', Place>;

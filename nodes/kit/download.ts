@@ -6,6 +6,7 @@ import { isSafe } from './address';
 import type { Answer } from './answer';
 import { sendBare, sendOwn, type Sending } from './client';
 import { executionHelpers, type Connection } from './connection';
+import { isThrown } from './error';
 import { vendorMessage } from './failure';
 import { naming, type Naming } from './fileName';
 import { asStream, isStream, readText, streamLike, type FileStream } from './stream';
@@ -71,7 +72,7 @@ export async function storeFile(
 /** Why a file was not kept, and what to do. */
 function brokenOff(fileName: string, error: unknown, { problem }: Verdict) {
 	if (problem !== undefined) return { message: problem, next: NOT_THE_FILE };
-	if (error instanceof UserError) {
+	if (isThrown(error, 'UserError')) {
 		const message = `n8n did not keep "${fileName}": ${error.message}`;
 		return { message, next: 'See n8n’s settings for binary data.' };
 	}

@@ -7,6 +7,19 @@ export function refusal(label: string, problem: string, nextStep: string): UserE
 }
 
 /**
+ * Whether n8n itself threw an error of this class. Told by name: where another package brought its own
+ * copy of n8n-workflow, the class that is imported here is not the one n8n uses.
+ */
+export function isThrown(
+	error: unknown,
+	name: 'NodeApiError' | 'NodeOperationError' | 'UserError',
+): error is Error & { description?: string | null } {
+	let type: unknown = error instanceof Error ? error.constructor : undefined;
+	while (typeof type === 'function' && type.name !== name) type = Object.getPrototypeOf(type);
+	return typeof type === 'function';
+}
+
+/**
  * The text without secrets: known ones are blotted out, and web addresses lose their query, where
  * upload tokens and signing links carry theirs.
  */

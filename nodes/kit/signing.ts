@@ -1,8 +1,9 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
 import type { Answer } from './answer';
 import type { Connection } from './connection';
+import { isThrown } from './error';
 import { paced } from './quota';
 import { isRecord } from './record';
 import type { Request } from './request';
@@ -91,7 +92,7 @@ async function withCredential(
 
 /** What n8n wrapped into an error of a node. */
 const causeOf = (error: unknown): unknown =>
-	error instanceof NodeApiError ? (error.cause ?? error) : error;
+	isThrown(error, 'NodeApiError') ? (error.cause ?? error) : error;
 
 function thrown(error: unknown): never {
 	throw causeOf(error);
@@ -107,7 +108,7 @@ function answered(error: unknown): IN8nHttpFullResponse {
 
 /** Where there is no token to sign with, n8n says what is missing, but not what to do. */
 function unconnected(reason: unknown): UserError | undefined {
-	if (reason instanceof UserError) {
+	if (isThrown(reason, 'UserError')) {
 		return new UserError(reason.message, { description: reason.description ?? CONNECT });
 	}
 	if (!(reason instanceof Error) || !/without access token/i.test(reason.message)) return undefined;
@@ -138,6 +139,6 @@ function withBody({ body, headers, ...options }: IHttpRequestOptions): IHttpRequ
 
 /** Whether n8n failed to renew a token: in its own words, or in those of OAuth2, which are all that n8n 1 keeps. */
 const isRevoked = (reason: unknown): boolean =>
-	reason instanceof NodeOperationError ||
+	isThrown(reason, 'NodeOperationError') ||
 	(isRecord(reason) && isRecord(reason.body) && typeof reason.body.error === 'string') ||
 	(reason instanceof Error && reason.message.startsWith('The provided authorization grant'));

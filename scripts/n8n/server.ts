@@ -173,6 +173,8 @@ async function quiet(folder: string, port: number): Promise<Record<string, strin
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
+		// n8n 2's default. With its one connection, n8n 1 fails when two things are stored at a time.
+		DB_SQLITE_POOL_SIZE: '4',
 		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
 		N8N_RESTRICT_FILE_ACCESS_TO: join(folder, 'files'),
 		N8N_LOG_LEVEL: 'info',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import axios from 'axios';
 import type { ICredentialType, INodeTypeDescription, Themed } from 'n8n-workflow';
@@ -85,6 +85,9 @@ describe('n8n offers', () => {
 describe('on the disk', () => {
 	it('the package lies alone: no package of its development came along', () => {
 		expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual([packageJson.name]);
+		for (let above = dirname(n8n.folder); above !== dirname(above); above = dirname(above)) {
+			expect(existsSync(join(above, 'node_modules', 'n8n-workflow'))).toBe(false);
+		}
 	});
 
 	it('it is what was built and its papers, and nothing else', () => {

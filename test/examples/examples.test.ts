@@ -40,6 +40,16 @@ test('there is an example for each of the vendors’ use cases', () => {
 	]);
 });
 
+/** The newest versions of n8n's own nodes in 1.123.81, where 2.x has newer ones. */
+const IN_N8N_1: Record<string, number> = {
+	'n8n-nodes-base.crypto': 1,
+	'n8n-nodes-base.httpRequest': 4.3,
+	'n8n-nodes-base.postgres': 2.6,
+	'n8n-nodes-base.readWriteFile': 1,
+	'n8n-nodes-base.scheduleTrigger': 1.3,
+	'n8n-nodes-base.set': 3.4,
+};
+
 describe.each(files)('%s', (file) => {
 	const { nodes, connections, name = '', active, pinData } = read(file);
 	const [vendor = ''] = name.split(':');
@@ -50,11 +60,11 @@ describe.each(files)('%s', (file) => {
 		expect(pinData).toEqual({});
 	});
 
-	it('uses each node in its newest version', () => {
+	it('uses each node in the newest version that n8n 1 has as well', () => {
 		const { types } = playground().engine;
 		for (const { type, typeVersion } of nodes) {
 			const { description } = types.getByNameAndVersion(type);
-			const newest = Math.max(...[description.version].flat());
+			const newest = IN_N8N_1[type] ?? Math.max(...[description.version].flat());
 			expect([type, typeVersion]).toEqual([type, newest]);
 		}
 	});

@@ -102,7 +102,7 @@ describe('webhook-forwarding', () => {
 		const [execution] = await forwarder.executions();
 		expect([execution?.status, execution?.error?.nodeName]).toEqual(['error', 'Stop and Error']);
 		expect(execution?.error?.message).toMatch(
-			/^recording_ready was not handed on to “Archive recordings”: .*could not be found/,
+			/^recording_ready was not handed on to “Archive recordings”: 404 - .*is not registered/,
 		);
 		expect(execution?.error?.message).not.toContain('Audit log');
 		expect(await received()).toMatchObject({ 'Audit log': [reported('recording_ready')] });
