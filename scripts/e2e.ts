@@ -38,12 +38,16 @@ const resultsOf = (major: Major) => join(output, `results-${major}.json`);
 async function jest(major: Major, given: string[], env: Record<string, string>): Promise<boolean> {
 	const cli = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 	const config = join(root, 'test', 'e2e', 'jest.config.cjs');
-	const child = spawn(process.execPath, [cli, '--config', config, '--runInBand', '--forceExit', ...given], {
-		cwd: root,
-		// Its results go to a file; people read what it reports as errors.
-		stdio: ['ignore', 'ignore', 'pipe'],
-		env: { ...process.env, ...env },
-	});
+	const child = spawn(
+		process.execPath,
+		[cli, '--config', config, '--runInBand', '--forceExit', ...given],
+		{
+			cwd: root,
+			// Its results go to a file; people read what it reports as errors.
+			stdio: ['ignore', 'ignore', 'pipe'],
+			env: { ...process.env, ...env },
+		},
+	);
 	const ended = new Promise<number | null>((done) => child.once('exit', done));
 	for await (const line of createInterface({ input: child.stderr })) {
 		console.log(`n8n ${major} │ ${line}`);
