@@ -1,3 +1,4 @@
+import { eventually } from '../eventually';
 import { see } from '../setup';
 import { shows } from './stage';
 import { byId, workflowOf } from './workflows';
@@ -49,7 +50,9 @@ export function runNodes(): void {
 		const { error } = await view.execute();
 		expect(error?.message).toContain('2026-03-29 02:30:00, which does not exist in Europe/Berlin');
 		expect(error?.description).toContain('Enter the one you mean with its offset');
-		expect(editor.newProblems().join()).toContain('Problem in node');
+		await eventually(async () => {
+			expect(editor.newProblems().join()).toContain('Problem in node');
+		});
 
 		await view.fill('schedule', '');
 		expect(await view.issue('schedule')).toContain('Parameter "Schedule" is required');
