@@ -20,11 +20,17 @@ module.exports = class extends TestEnvironment {
 		super(config, context);
 		shared.add(this.context);
 		this.global = globalThis;
+		this.console = globalThis.console;
 		this.global.requireNatively = require;
 		// Behind a proxy, as it would replace what Node's own `timers` modules have as well otherwise.
 		this.fakeTimersModern = new ModernFakeTimers({
 			config: config.projectConfig,
 			global: new Proxy(globalThis, {}),
 		});
+	}
+
+	async teardown() {
+		await super.teardown();
+		globalThis.console = this.console;
 	}
 };
