@@ -40,6 +40,6 @@ module.exports = {
 	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/playground/node_modules'],
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 	coverageThreshold: { global: { branches: 95, statements: 95, functions: 95, lines: 95 } },
-	maxWorkers: 2,
+	maxWorkers: 3,
 	workerIdleMemoryLimit: '800MB',
 };

@@ -6,6 +6,7 @@ import { faultyAnswer, STAND_IN } from './faultAnswers';
 import { strikesBefore, type Faults, type InjectedFault } from './faults';
 import { acceptJsonOnly } from './jsonBodies';
 import type { LoggedRequest, RequestLog } from './requestLog';
+import { validateRequests } from './validation';
 
 /** A file of a multipart request, held in memory. */
 export interface UploadedFile {
@@ -52,18 +53,11 @@ export async function createHost({
 		exposeHeadRoutes: false,
 		forceCloseConnections: true,
 		routerOptions: { maxParamLength: 8192 },
-		ajv: {
-			customOptions: {
-				removeAdditional: false,
-				coerceTypes: false,
-				allErrors: true,
-				allowUnionTypes: true,
-			},
-		},
 	});
 	const entries = new WeakMap<FastifyRequest, LoggedRequest>();
 	const struck = new WeakMap<FastifyRequest, InjectedFault>();
 
+	validateRequests(app);
 	acceptJsonOnly(app);
 	await app.register(multipart, {
 		limits: { fileSize: MULTIPART_LIMIT },

@@ -14,6 +14,7 @@ import { createIotum } from './iotum/vendor';
 import { acceptJsonOnly } from './jsonBodies';
 import { createRequestLog } from './requestLog';
 import { startPageRoutes } from './startPage';
+import { validateRequests } from './validation';
 import type { Vendor, VendorContext } from './vendor';
 
 export interface SandboxOptions {
@@ -79,16 +80,8 @@ export async function startSandbox({
 
 	const front = fastify({
 		forceCloseConnections: true,
-		ajv: {
-			customOptions: {
-				removeAdditional: false,
-				coerceTypes: false,
-				allErrors: true,
-				discriminator: true,
-				allowUnionTypes: true,
-			},
-		},
 	});
+	validateRequests(front, { discriminator: true });
 	acceptJsonOnly(front);
 	const reset = () => {
 		clock.reset();

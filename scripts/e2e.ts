@@ -10,20 +10,46 @@ import { endToEnd as output } from './places.cjs';
 const root = resolve(__dirname, '..');
 const seen = join(output, 'seen.jsonl');
 
-/** Runs the tests in a new n8n with the package installed; gives whether all passed. */
-async function testIn(major: Major, jestArguments: string[]): Promise<boolean> {
-	const folder = join(output, `n8n-${major}`);
+/** Some test files in one version of n8n. */
+interface Run {
+	/** Names its folder and its results. */
+	name: string;
+	major: Major;
+	/** What Jest is told, such as which files. */
+	jestArguments: string[];
+}
+
+/**
+ * Everything, in two lanes side by side, as much of the time is waiting. Operations are played in one
+ * version, as they are the same in both; with `--n8n 1` they are played in the other.
+ */
+const EVERYTHING: Run[][] = [
+	[{ name: 'n8n-2', major: '2', jestArguments: ['--testPathIgnorePatterns', '/queue/'] }],
+	[
+		{
+			name: 'n8n-1',
+			major: '1',
+			jestArguments: ['--testPathIgnorePatterns', '/queue/', '/operations\\.e2e'],
+		},
+		{ name: 'queue', major: '2', jestArguments: ['/queue/'] },
+	],
+];
+
+/** Runs tests in a new n8n with the package installed; gives whether all passed. */
+async function test({ name, major, jestArguments }: Run): Promise<boolean> {
+	const folder = join(output, name);
 	rmSync(folder, { recursive: true, force: true });
 	const filesFolder = join(folder, 'files');
 	mkdirSync(filesFolder, { recursive: true });
-	console.log(`n8n ${releaseOf(major)}: the packed package is installed, n8n starts`);
+	console.log(`${name}: the packed package is installed, n8n ${releaseOf(major)} starts`);
 	installPackage(folder);
 	const server = await startN8n({ major, folder });
 	try {
 		const { cookie } = await N8nClient.signIn(server);
 		const { url, logFile } = server;
 		const n8n = { url, major, folder, filesFolder, logFile, cookie };
-		return await jest(major, [...jestArguments, '--json', `--outputFile=${resultsOf(major)}`], {
+		const results = join(output, `results-${name}.json`);
+		return await jest(name, [...jestArguments, '--json', `--outputFile=${results}`], {
 			E2E_N8N: JSON.stringify(n8n),
 			E2E_SEEN: seen,
 		});
@@ -32,10 +58,8 @@ async function testIn(major: Major, jestArguments: string[]): Promise<boolean> {
 	}
 }
 
-const resultsOf = (major: Major) => join(output, `results-${major}.json`);
-
-/** Runs Jest; every line it prints says which n8n it is about. */
-async function jest(major: Major, given: string[], env: Record<string, string>): Promise<boolean> {
+/** Runs Jest; every line it prints says which run it is about. */
+async function jest(name: string, given: string[], env: Record<string, string>): Promise<boolean> {
 	const cli = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 	const config = join(root, 'test', 'e2e', 'jest.config.cjs');
 	const child = spawn(
@@ -50,9 +74,16 @@ async function jest(major: Major, given: string[], env: Record<string, string>):
 	);
 	const ended = new Promise<number | null>((done) => child.once('exit', done));
 	for await (const line of createInterface({ input: child.stderr })) {
-		console.log(`n8n ${major} │ ${line}`);
+		console.log(`${name.padEnd(5)} │ ${line}`);
 	}
 	return (await ended) === 0;
+}
+
+/** The runs of one lane after each other; gives whether all passed. */
+async function inTurn(runs: Run[]): Promise<boolean> {
+	let passed = true;
+	for (const run of runs) passed = (await test(run)) && passed;
+	return passed;
 }
 
 /**
@@ -65,11 +96,12 @@ async function main(): Promise<void> {
 	const chosen = at < 0 ? undefined : given[at + 1];
 	const majors: Major[] = chosen === '1' ? ['1'] : chosen === '2' ? ['2'] : ['2', '1'];
 	const jestArguments = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
+	const lanes =
+		given.length === 0
+			? EVERYTHING
+			: majors.map((major) => [{ name: `n8n-${major}`, major, jestArguments }]);
 	rmSync(seen, { force: true });
-	// Much of the time is waiting for a schedule, so the versions are tested side by side.
-	const results = await Promise.all(
-		majors.map(async (major) => await testIn(major, jestArguments)),
-	);
+	const results = await Promise.all(lanes.map(inTurn));
 	console.log(closingTable(existsSync(seen) ? readFileSync(seen, 'utf8') : ''));
 	const passed = results.every(Boolean);
 	if (!passed) console.log(`Logs and pictures: ${output}`);

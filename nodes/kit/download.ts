@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IBinaryData } from 'n8n-workflow';
-import { NodeOperationError, UserError } from 'n8n-workflow';
+import { NodeOperationError, UserError, type IBinaryData } from 'n8n-workflow';
 
 import { isSafe } from './address';
 import type { Answer } from './answer';
