@@ -20,8 +20,8 @@ interface Run {
 }
 
 /**
- * Everything, in two lanes side by side, as much of the time is waiting. Operations are played in one
- * version, as they are the same in both; with `--n8n 1` they are played in the other.
+ * Everything, in two lanes side by side, as much of the time is waiting. The operations are played in one
+ * version, to save time; `--n8n 1` plays them in the other.
  */
 const EVERYTHING: Run[][] = [
 	[{ name: 'n8n-2', major: '2', jestArguments: ['--testPathIgnorePatterns', '/queue/'] }],

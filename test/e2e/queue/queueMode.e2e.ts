@@ -6,7 +6,7 @@ import { perSecond } from './executions';
 import { figure, figures, processFigures } from './figures';
 import { startQueuePlayground, type QueuePlayground } from './playground';
 import { LARGEST_FILE } from './queueMode';
-import { bothBusy, report } from './reports';
+import { isBusy, report } from './reports';
 import { SIGNED_IN, signInsOf } from './signIns';
 
 /** How many archives are reported: `E2E_ARCHIVES=2000 npm run test:e2e -- --n8n 2 queueMode`. */
@@ -93,7 +93,7 @@ story(`n8n in queue mode, with ${COUNT} archives`, () => {
 		const { playground, queueMode } = stage();
 		const rest = ids.slice(2 * PART);
 		const { executions, ...reported } = await report(stage(), workflowId, rest, async (last) => {
-			await bothBusy(stage(), workflowId, last, rest.length / 3, PATIENCE);
+			await isBusy(stage(), 'worker 1', workflowId, last, rest.length / 3);
 			await queueMode.kill('worker 1');
 			await queueMode.startWorker();
 		});

@@ -22,8 +22,8 @@ export interface QueueMode {
 	startWorker(): Promise<string>;
 	/** Ends a process as a crash would. */
 	kill(name: string): Promise<void>;
-	/** How many executions a process has taken over so far, by its log. */
-	taken(name: string): number;
+	/** How many executions a process has taken over so far, and how many it is at, by its log. */
+	executions(name: string): { taken: number; running: number };
 	stop(): Promise<void>;
 }
 
@@ -120,8 +120,11 @@ export async function startQueueMode(folder: string, installed: string): Promise
 				await found(name).kill();
 				processes.delete(name);
 			},
-			taken: (name) =>
-				readFileSync(found(name).logFile, 'utf8').split('Worker started execution').length - 1,
+			executions(name) {
+				const log = readFileSync(found(name).logFile, 'utf8');
+				const count = (what: string) => log.split(`Worker ${what} execution`).length - 1;
+				return { taken: count('started'), running: count('started') - count('finished') };
+			},
 		};
 	} catch (error) {
 		await stop();

@@ -35,26 +35,23 @@ export async function report(
 async function send({ sandbox }: Playground, archives: string[]) {
 	const { flexperto } = sandbox.control;
 	const before = (await flexperto.deliveries()).length;
-	const some = pLimit(6);
+	const some = pLimit(12);
 	await Promise.all(
 		archives.map((id) => some(async () => await flexperto.setArchiveStatus(id, 'AVAILABLE'))),
 	);
 	return (await flexperto.deliveries()).slice(before).map(({ status }) => status);
 }
 
-/** Waits until so many executions have begun since one, and each of two workers is at some. */
-export async function bothBusy(
+/** Waits until so many executions have begun since one, and a worker is at several. */
+export async function isBusy(
 	{ queueMode }: QueuePlayground,
+	worker: string,
 	workflowId: string,
 	since: number,
 	begun: number,
-	patience: number,
 ): Promise<void> {
-	const areBusy = async () => {
-		const all = await executionsOf(queueMode, workflowId, since);
-		const running = all.filter(({ status }) => status === 'running');
-		// One worker takes ten at a time.
-		return all.length >= begun && running.length > 10;
-	};
-	await until(`both workers are busy, and ${begun} executions have begun`, areBusy, patience);
+	const busy = async () =>
+		(await executionsOf(queueMode, workflowId, since)).length >= begun &&
+		queueMode.executions(worker).running >= 3;
+	await until(`${begun} executions have begun, and ${worker} is at three`, busy, 900_000);
 }

@@ -69,7 +69,8 @@ export async function signInsOf(
 	Object.assign(engine.credentials['Apizee account'] ?? {}, { requestsPerMinute: 100_000 });
 	await control.clearRequests();
 	const workers = [...queueMode.processes.keys()].filter((name) => name.startsWith('worker'));
-	const before = workers.map(queueMode.taken);
+	const taken = (name: string) => queueMode.executions(name).taken;
+	const before = workers.map(taken);
 	const active = await engine.activate(workflow);
 	const url = `${queueMode.webhookUrl}/webhook/${vendor}`;
 	await Promise.all(
@@ -83,6 +84,6 @@ export async function signInsOf(
 	return {
 		executions: executions.length,
 		signIns: requests.filter(({ path }) => /\/(authenticate|token)$/.test(path)).length,
-		processes: workers.filter((name, at) => queueMode.taken(name) > (before[at] ?? 0)).length,
+		processes: workers.filter((name, at) => taken(name) > (before[at] ?? 0)).length,
 	};
 }
