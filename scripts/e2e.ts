@@ -72,7 +72,10 @@ async function jest(name: string, given: string[], env: Record<string, string>):
 			env: { ...process.env, ...env },
 		},
 	);
+	const orphaned = () => child.kill('SIGTERM');
+	process.once('exit', orphaned);
 	const ended = new Promise<number | null>((done) => child.once('exit', done));
+	void ended.then(() => process.off('exit', orphaned));
 	for await (const line of createInterface({ input: child.stderr })) {
 		console.log(`${name.padEnd(5)} │ ${line}`);
 	}

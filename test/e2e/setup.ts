@@ -4,6 +4,9 @@ import type { Major } from '../../scripts/n8n/server';
 import type { EngineOptions } from '../harness/engine';
 import { InstalledN8n } from './installedN8n';
 
+// An exit takes the servers along that a test has started; the end by a signal would not.
+if (process.listenerCount('SIGTERM') === 0) process.once('SIGTERM', () => process.exit(1));
+
 // A real server on a machine that does other things as well.
 jest.setTimeout(180_000);
 
