@@ -45,7 +45,8 @@ function install(place, number) {
 			copyFileSync(join(manifest, file), join(folder, file));
 		}
 	}
-	npm(folder, ['ci', '--ignore-scripts']);
+	// `npm ci` refuses n8n's lock where the registry has no optional package for another system.
+	npm(folder, [manifest ? 'install' : 'ci', '--ignore-scripts', '--no-audit', '--no-fund']);
 	if (native) rebuild(folder, native);
 	writeFileSync(stampOf(place), lockOf(place));
 	console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s`);
