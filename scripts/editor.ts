@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addSamples } from '../sandbox/samples';
@@ -42,11 +44,13 @@ async function main(): Promise<void> {
 		console.log('Building the package, a quarter of a minute ...');
 		build();
 	}
-	const folder = join(cache, 'editor', `n8n-${major}`);
+	// Each clone has its own, with its own package in it.
+	const clone = createHash('sha256').update(root).digest('hex').slice(0, 8);
+	const folder = join(cache, 'editor', clone, `n8n-${major}`);
 	const filesFolder = join(folder, 'files');
 	makeFolders(filesFolder);
 	await writeContracts(join(filesFolder, 'flexperto', 'contracts'));
-	installPackage(folder);
+	if (!isInstalled(folder)) installPackage(folder);
 	const sandbox = await startSandbox({ port: SANDBOX_PORT });
 	await addSamples(sandbox.control);
 	console.log(`Starting n8n ${releaseOf(major)} ...`);
@@ -86,6 +90,13 @@ function setUp(major: Major): void {
 	const setup = [join(root, 'scripts', 'setup.mjs'), `n8n${major}`];
 	const { status } = spawnSync(process.execPath, setup, { cwd: root, stdio: 'inherit' });
 	if (status !== 0) throw new Error('n8n could not be installed.');
+}
+
+/** Whether what was built last is what n8n has. */
+function isInstalled(folder: string): boolean {
+	const lock = join(folder, '.n8n', 'nodes', 'node_modules', '.package-lock.json');
+	const built = join(root, 'dist', 'nodes');
+	return existsSync(lock) && statSync(lock).mtimeMs > statSync(built).mtimeMs;
 }
 
 /** Adds the credentials and examples that n8n does not have yet. */

@@ -21,7 +21,7 @@ const n8n = (major, release, size) => ({
 module.exports = {
 	cache,
 	/** Where the end-to-end tests run n8n, and leave logs, pictures and results. */
-	endToEnd: process.env.E2E_OUTPUT ?? join(cache, 'e2e'),
+	endToEnd: resolve(process.env.E2E_OUTPUT ?? join(cache, 'e2e')),
 	/** Where packages are installed, by the name that `node scripts/setup.mjs` takes. */
 	places: {
 		project: {

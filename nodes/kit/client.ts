@@ -1,9 +1,10 @@
 import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
-import { NodeApiError, UserError } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
 import { assertSameOrigin, isSafe } from './address';
 import { judge, withoutAnswer, type Answer, type Expectation, type Outcome } from './answer';
 import type { Connection } from './connection';
+import { isThrown } from './error';
 import { apiError } from './failure';
 import { isHeldBack } from './quota';
 import type { Request } from './request';
@@ -124,7 +125,7 @@ async function attempt(
 		async (response) => ({ isHeldBack: isHeldBack(response), ...(await judge(response, sending)) }),
 		(error: unknown) => {
 			// These say all there is to say: a sign-in that failed, an address that is not the vendor's.
-			if (error instanceof NodeApiError || error instanceof UserError) throw error;
+			if (isThrown(error, 'NodeApiError') || isThrown(error, 'UserError')) throw error;
 			return withoutAnswer(error);
 		},
 	);

@@ -6,14 +6,20 @@ export function refusal(label: string, problem: string, nextStep: string): UserE
 	return new UserError(`"${label}" ${problem}`, { description: `${nextStep}.` });
 }
 
+interface Errors {
+	NodeApiError: NodeApiError;
+	NodeOperationError: NodeOperationError;
+	UserError: UserError;
+}
+
 /**
- * Whether n8n itself threw an error of this class. Told by name: where another package brought its own
- * copy of n8n-workflow, the class that is imported here is not the one n8n uses.
+ * Whether an error is of this class of n8n's. Told by name: where another package brought its own copy
+ * of n8n-workflow, the class that is imported here is not the one n8n itself throws.
  */
-export function isThrown(
+export function isThrown<Name extends keyof Errors>(
 	error: unknown,
-	name: 'NodeApiError' | 'NodeOperationError' | 'UserError',
-): error is Error & { description?: string | null } {
+	name: Name,
+): error is Errors[Name] {
 	let type: unknown = error instanceof Error ? error.constructor : undefined;
 	while (typeof type === 'function' && type.name !== name) type = Object.getPrototypeOf(type);
 	return typeof type === 'function';
@@ -32,7 +38,7 @@ export function redact(text: string, secrets: readonly string[]): string {
 
 /** The same refusal with the number of the item (from 0), for work that several items share. */
 export const ofItem = (error: unknown, item?: number): UserError =>
-	error instanceof UserError
+	isThrown(error, 'UserError')
 		? new UserError(`${error.message} [item ${item}]`, { description: error.description })
 		: new UserError(`${String(error)} [item ${item}]`);
 
@@ -54,7 +60,7 @@ export function nodeError(
 	work?: { progress: Progress },
 ): NodeApiError | NodeOperationError {
 	const shown =
-		error instanceof NodeApiError || error instanceof NodeOperationError
+		isThrown(error, 'NodeApiError') || isThrown(error, 'NodeOperationError')
 			? error
 			: new NodeOperationError(node, withoutSecrets(error, secrets), { level: 'warning' });
 	if (work && work.progress.steps.length > 0) {
@@ -77,9 +83,8 @@ export function itemError(
 
 function withoutSecrets(error: unknown, secrets: readonly string[]): UserError {
 	const message = redact(error instanceof Error ? error.message : String(error), secrets);
-	const description =
-		error instanceof UserError
-			? error.description
-			: 'This was not expected. Please report it with the steps that led here.';
+	const description = isThrown(error, 'UserError')
+		? error.description
+		: 'This was not expected. Please report it with the steps that led here.';
 	return new UserError(message, { description: redact(sentences(description), secrets) });
 }

@@ -1,13 +1,14 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IHttpRequestOptions,
-	IN8nHttpFullResponse,
+import {
+	NodeApiError,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IHttpRequestOptions,
+	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
 
 import { accountOf } from './account';
 import type { Connection } from './connection';
+import { isThrown } from './error';
 import type { Request } from './request';
 import { untilCancelled } from './rest';
 import { isStream } from './stream';
@@ -89,7 +90,7 @@ const isUnsigned = ({ statusCode, headers, body }: IN8nHttpFullResponse): boolea
 async function tokenOf(session: Session, connection: Connection): Promise<string> {
 	const opened = untilCancelled(session.token, connection.cancelled);
 	const token = await opened.catch((error: unknown) => {
-		if (!(error instanceof NodeApiError)) throw error;
+		if (!isThrown(error, 'NodeApiError')) throw error;
 		if (isFinal(error)) connection.rejected = error;
 		throw again(connection, error);
 	});

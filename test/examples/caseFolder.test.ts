@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseFiles } from './caseFiles';
 import { usePlayground } from './setup';
@@ -40,6 +40,23 @@ describe('case-folder', () => {
 		expect((await night()).status).toBe('success');
 		expect(await asked()).toEqual([LIST, medias]);
 		expect(written()).toEqual(before);
+	});
+
+	it('fetches a file once whose record cannot be read', async () => {
+		const { ticketId, medias } = await assisted('CASE-1042');
+		const [photo, recording] = medias;
+		const name = `ticket-${ticketId}-media-${photo?.id}`;
+		// A link out of the folder, which n8n does not follow.
+		symlinkSync(__filename, join(folder('CASE-1042'), `${name}.json`));
+		const run = await published();
+		expect([run?.status, run?.error?.nodeName]).toEqual(['error', 'Stop and Error']);
+		// What cannot be recorded is told once.
+		expect(run?.error?.message.split('\n')).toEqual([
+			expect.stringMatching(`^CASE-1042, ticket ${ticketId}, media ${photo?.id}: `),
+		]);
+		expect((await asked()).filter((request) => request === FILE)).toHaveLength(medias.length);
+		expect(files('CASE-1042')).toContain(`${name}.jpg`);
+		await expectFiled('CASE-1042', recording);
 	});
 
 	it('fetches at night what was ready only later', async () => {

@@ -72,8 +72,12 @@ describe('request-signature', () => {
 
 	it('starts no session when the folder has no PDF file', async () => {
 		const { engine, sandbox, example } = playground();
-		const { status, outputs } = await engine.run(example('request-signature'));
-		expect([status, outputs['Prepare for Signature']]).toEqual(['success', undefined]);
+		const { status, error } = await engine.run(example('request-signature'));
+		expect([status, error?.nodeName, error?.message]).toEqual([
+			'error',
+			'Stop and Error',
+			expect.stringMatching(/^There is no PDF file in .*contracts\. Put the contracts there/),
+		]);
 		expect(await sandbox.control.flexperto.sessions()).toEqual([]);
 	});
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
 
 import { additionalFields } from '../../kit/collection';
 import type { Callable } from '../../kit/definition';
+import { isThrown } from '../../kit/error';
 import { text, type Values } from '../../kit/field';
 import { path } from '../../kit/path';
 import { get } from '../../kit/request';
@@ -63,7 +63,7 @@ async function created(values: Wanted, tools: Tools): Promise<IDataObject> {
 
 /** Whether the vendor has certainly not done what was asked. */
 const isRefused = (error: unknown): boolean =>
-	!(error instanceof NodeApiError) || String(error.httpCode).startsWith('4');
+	!isThrown(error, 'NodeApiError') || String(error.httpCode).startsWith('4');
 
 /**
  * The newest ticket with exactly this reference. The list leaves out what the links are made of, so

@@ -123,7 +123,8 @@ export async function startQueueMode(folder: string, installed: string): Promise
 			executions(name) {
 				const log = readFileSync(found(name).logFile, 'utf8');
 				const count = (what: string) => log.split(`Worker ${what} execution`).length - 1;
-				return { taken: count('started'), running: count('started') - count('finished') };
+				const taken = count('started');
+				return { taken, running: taken - count('finished') };
 			},
 		};
 	} catch (error) {
