@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { assertSameOrigin } from '../nodes/kit/address';
-import { flexpertoBaseUrl } from '../nodes/Flexperto/vendor';
+import { flexpertoBaseUrl, withKey } from '../nodes/Flexperto/vendor';
 
 /** Access of an administrator to one tenant. Source: seed 000, "Administrative Authentication". */
 export class FlexpertoApi implements ICredentialType {
@@ -70,10 +70,7 @@ export class FlexpertoApi implements ICredentialType {
 	/** Adds the key to requests that go to the tenant's own address, and to no other. */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		assertSameOrigin(flexpertoBaseUrl(credentials), requestOptions);
-		return {
-			...requestOptions,
-			headers: { ...requestOptions.headers, 'api-key': credentials.apiKey },
-		};
+		return withKey(requestOptions, credentials);
 	};
 
 	test: ICredentialTestRequest = {

@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
 import { origin } from '../kit/address';
@@ -39,6 +39,12 @@ function expiry({ apiKey }: ICredentialDataDecryptedObject): DateTime | undefine
 	}
 }
 
+/** The request with the API key. Source: seed 000, "Administrative Authentication". */
+export const withKey = (
+	options: IHttpRequestOptions,
+	{ apiKey }: ICredentialDataDecryptedObject,
+): IHttpRequestOptions => ({ ...options, headers: { ...options.headers, 'api-key': apiKey } });
+
 const NEW_KEY = 'create a new one in Flexperto under Administration > API tokens';
 
 /** Flexperto. Sources: seed 000, "Base URL Schema", "Administrative Authentication". */
@@ -46,6 +52,7 @@ export const flexperto: Vendor = {
 	name: 'Flexperto',
 	credentialTypes: { apiKey: 'flexpertoApi' },
 	baseUrl: flexpertoBaseUrl,
+	sign: withKey,
 	secrets: ({ apiKey }) => (typeof apiKey === 'string' ? [apiKey] : []),
 	paging: offsetPaging(100),
 	explain({ status, path }, credentials) {

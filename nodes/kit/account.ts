@@ -1,10 +1,4 @@
-import type { Connection } from './connection';
-import { fingerprint } from './fingerprint';
 import type { Tools } from './tools';
-
-/** What tells the credentials of this process apart, without telling what they hold. */
-export const accountOf = ({ baseUrl, credentials }: Connection): string =>
-	fingerprint(baseUrl, credentials);
 
 /**
  * Asks the vendor something about the account once and remembers the answer as long as the process

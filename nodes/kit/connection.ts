@@ -2,6 +2,7 @@ import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
 	IHookFunctions,
+	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
 	IWebhookFunctions,
@@ -9,6 +10,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { Explanation, FailedAnswer } from './failure';
+import { fingerprint } from './fingerprint';
 import type { Paging } from './paging';
 import type { Quota } from './quota';
 import type { SignIn } from './session';
@@ -29,6 +31,11 @@ export interface Vendor {
 	credentialTypes: Record<string, string>;
 	/** How to sign in, by credential type, with those that only open a session. */
 	sessions?: Record<string, SignIn>;
+	/** The request with what the credential itself holds; where it is missing, a session or n8n signs. */
+	sign?(
+		options: IHttpRequestOptions,
+		credentials: ICredentialDataDecryptedObject,
+	): IHttpRequestOptions;
 	/** Origin and fixed path of every request; throws a refusal when the credential cannot give one. */
 	baseUrl(credentials: ICredentialDataDecryptedObject): string;
 	/** The credential's values that must never be seen. */
@@ -55,6 +62,8 @@ export interface Connection {
 	credentialType: string;
 	credentials: ICredentialDataDecryptedObject;
 	baseUrl: string;
+	/** What tells the credential from others, without telling what it holds. */
+	account: string;
 	/** What messages must not show; the token of a session joins them. */
 	secrets: string[];
 	/** Why the vendor rejected the sign-in, which is not tried again then. */
@@ -69,12 +78,14 @@ export interface Connection {
 export async function connect(context: Context, vendor: Vendor): Promise<Connection> {
 	const credentialType = chosenType(context, vendor);
 	const credentials = await context.getCredentials(credentialType);
+	const baseUrl = vendor.baseUrl(credentials);
 	return {
 		vendor,
 		context,
 		credentialType,
 		credentials,
-		baseUrl: vendor.baseUrl(credentials),
+		baseUrl,
+		account: fingerprint(baseUrl, credentials),
 		secrets: vendor.secrets(credentials),
 		hints: new Set(),
 		...('getExecutionCancelSignal' in context && {

@@ -2,14 +2,22 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { connect, type Connection, type Vendor } from './connection';
-import type { Definition, Job } from './definition';
+import type { Definition, Job, ReadInput } from './definition';
 import { nodeError } from './error';
 import { errorJson, trackOutcomes } from './outcome';
 import { inOrder } from './pool';
-import { readItem } from './read';
+import { itemReader } from './read';
 import { readSettings, type RequestSettings } from './settings';
 import type { Table } from './table';
 import { createTools, type Tools } from './tools';
+
+/** What the user wants done, and how the inputs of an item are read. */
+interface Work {
+	context: IExecuteFunctions;
+	connection: Connection;
+	definition: Definition;
+	readItem(item: number): ReadInput;
+}
 
 /** A job, the items it is for, and what it works with. */
 interface Piece {
@@ -53,10 +61,11 @@ async function run(
 	const connection = await connected(context, vendor);
 	const outcomes = trackOutcomes(context, connection.secrets);
 
-	const groups = grouped(context, definition);
+	const work: Work = { context, connection, definition, readItem: itemReader(context) };
+	const groups = grouped(work);
 	const prepared: Piece[] = [];
 	for (const items of groups) {
-		const act = () => prepare(context, connection, definition, items);
+		const act = () => prepare(work, items);
 		const piece = await outcomes.attempt(items, act);
 		if (piece) prepared.push(piece);
 	}
@@ -113,21 +122,16 @@ async function connected(context: IExecuteFunctions, vendor: Vendor): Promise<Co
 }
 
 /** The items of each piece of work: one each, or all together when the first item asks for that. */
-function grouped(context: IExecuteFunctions, definition: Definition): number[][] {
+function grouped({ context, definition, readItem }: Work): number[][] {
 	const items = [...context.getInputData().keys()];
-	const joint = items.length > 0 && definition.isJoint?.(readItem(context, 0));
+	const joint = items.length > 0 && definition.isJoint?.(readItem(0));
 	return joint ? [items] : items.map((item) => [item]);
 }
 
 /** Reads the inputs of the first of the items, which are those of all of them. */
-function prepare(
-	context: IExecuteFunctions,
-	connection: Connection,
-	definition: Definition,
-	items: number[],
-): Piece {
+function prepare({ context, connection, definition, readItem }: Work, items: number[]): Piece {
 	const first = Math.min(...items);
-	const read = readItem(context, first);
+	const read = readItem(first);
 	const incoming = context.getInputData()[first];
 	if (definition.destructive && (incoming?.error ?? incoming?.json.error)) {
 		throw new UserError('This item comes from a step that failed, so nothing is done for it', {
@@ -136,6 +140,6 @@ function prepare(
 	}
 	const settings = readSettings(read);
 	const tools = createTools(connection, settings, items);
-	const others = items.filter((item) => item !== first).map((item) => readItem(context, item));
+	const others = items.filter((item) => item !== first).map(readItem);
 	return { job: definition.prepare(read, others), items, settings, tools };
 }

@@ -22,13 +22,30 @@ function reader(timezone: string, get: (name: string, fallback: unknown) => unkn
 	};
 }
 
-/** Reads the inputs of one item of an action node. */
-export const readItem = (context: IExecuteFunctions, item: number): ReadInput => ({
-	...reader(context.getTimezone(), (name, fallback) =>
-		context.getNodeParameter(name, item, fallback),
-	),
-	item,
-});
+/**
+ * Reads the inputs of the items of an action node. What holds no expression is the same for every item
+ * and is asked of n8n once.
+ */
+export function itemReader(context: IExecuteFunctions): (item: number) => ReadInput {
+	const timezone = context.getTimezone();
+	const { parameters } = context.getNode();
+	const same = new Map<string, unknown>();
+	const varies = new Set(Object.keys(parameters).filter((name) => hasExpression(parameters[name])));
+	return (item) => {
+		const get = (name: string, fallback: unknown): unknown =>
+			context.getNodeParameter(name, item, fallback, { skipValidation: true });
+		const input = (name: string, fallback: unknown) => {
+			if (varies.has(name)) return get(name, fallback);
+			if (!same.has(name)) same.set(name, get(name, fallback));
+			return same.get(name);
+		};
+		return { ...reader(timezone, input), item };
+	};
+}
+
+/** Whether a text within begins with the sign of an expression. */
+const hasExpression = (parameter: unknown): boolean =>
+	JSON.stringify(parameter)?.includes('"=') ?? false;
 
 /** Reads the inputs of a trigger. */
 export const readTrigger = (

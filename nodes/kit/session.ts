@@ -6,7 +6,6 @@ import {
 	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { accountOf } from './account';
 import type { Connection } from './connection';
 import { isThrown } from './error';
 import type { Request } from './request';
@@ -53,7 +52,7 @@ export async function inSession(
 	connection: Connection,
 	{ signIn, send }: Steps,
 ): Promise<IN8nHttpFullResponse> {
-	const key = accountOf(connection);
+	const { account: key } = connection;
 	const open = (): Session => {
 		const session = { token: signIn(), opened: Date.now(), proven: false };
 		sessions.set(key, session);

@@ -15,9 +15,9 @@ export type Exchange = (options: IHttpRequestOptions) => Promise<IN8nHttpFullRes
 
 /** Requests without any credential. */
 export const unsigned =
-	({ context }: Connection): Exchange =>
+	({ context, cancelled }: Connection): Exchange =>
 	async (options) =>
-		await context.helpers.httpRequest(options);
+		await context.helpers.httpRequest({ ...options, abortSignal: cancelled });
 
 /** Requests without any credential that count for the vendor's quota, such as a sign-in. */
 export const counted = (connection: Connection): Exchange =>
@@ -29,6 +29,11 @@ export function signed(
 	ask: (signIn: Request) => Promise<Answer>,
 ): Exchange {
 	const { vendor, credentials, credentialType } = connection;
+	if (vendor.sign) {
+		const sign = vendor.sign;
+		const exchange = counted(connection);
+		return async (options) => await exchange(sign(options, credentials));
+	}
 	const signIn = vendor.sessions?.[credentialType];
 	if (!signIn) {
 		return paced(connection, async (options) => await withCredential(connection, options));

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { accountOf } from './account';
 import type { Answer } from './answer';
 import { send, type Sending } from './client';
 import type { Connection } from './connection';
@@ -99,7 +98,7 @@ export function createTools(
 		hint: (message) => connection.hints.add(message),
 		baseUrl: connection.baseUrl,
 		origin: new URL(connection.baseUrl).origin,
-		account: accountOf(connection),
+		account: connection.account,
 	};
 }
 
