@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { NodeOperationError, UserError, type IBinaryData } from 'n8n-workflow';
 
 import { isSafe } from './address';
 import type { Answer } from './answer';
+import { hashed, type Verdict } from './checksum';
 import { sendBare, sendOwn, type Sending } from './client';
 import { executionHelpers, type Connection } from './connection';
 import { isThrown } from './error';
 import { vendorMessage } from './failure';
 import { naming, type Naming } from './fileName';
-import { asStream, isStream, readText, streamLike, type FileStream } from './stream';
+import { asStream, isStream, readText, streamLike } from './stream';
 import type { ExpectedFile } from './transfer';
 
 /** The statuses with which a vendor sends to where a file lies. */
@@ -91,34 +91,6 @@ function remedy(connection: Connection, url = ''): string {
 
 const NOT_THE_FILE =
 	'Download it again; if it stays so, ask the vendor before anything is deleted there.';
-
-interface Verdict {
-	sha256: string;
-	/** Why the content is not the file. */
-	problem?: string;
-}
-
-/** The content as it comes, with its SHA-256 compared at the end: a wrong file never ends well. */
-async function* hashed(
-	content: FileStream,
-	{ fileName, sha256: expected }: ExpectedFile & Naming,
-	verdict: Verdict,
-): AsyncGenerator<Buffer> {
-	const hash = createHash('sha256');
-	let size = 0;
-	for await (const chunk of content) {
-		hash.update(chunk);
-		size += chunk.length;
-		yield Buffer.from(chunk);
-	}
-	verdict.sha256 = hash.digest('hex');
-	if (size === 0) {
-		verdict.problem = `The file "${fileName}" is empty`;
-	} else if (expected !== undefined && expected.toLowerCase() !== verdict.sha256) {
-		verdict.problem = `The checksum of "${fileName}" is not the one the vendor recorded`;
-	}
-	if (verdict.problem !== undefined) throw new UserError(verdict.problem);
-}
 
 /** The answer after all redirects. */
 async function followed(

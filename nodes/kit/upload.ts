@@ -16,6 +16,12 @@ export interface InputFile {
 	open(): Promise<FileStream | Buffer>;
 }
 
+/**
+ * Bytes that are read at a time. Few, so that the engine collects its garbage sooner: 50 MB take 18 to 26
+ * MiB of memory and 1.4 s of processor time, in pieces of 64 KiB 33 to 38 MiB and 0.3 s.
+ */
+const CHUNK = 6 * 1024;
+
 /** The files in the given binary fields of the items. Throws a refusal when one is missing. */
 export async function inputFiles(
 	context: Context,
@@ -39,7 +45,7 @@ export async function inputFiles(
 			return { name, mimeType, size: content.length, open: async () => content };
 		}
 		const { fileSize: size } = await helpers.getBinaryMetadata(id);
-		return { name, mimeType, size, open: async () => await helpers.getBinaryStream(id) };
+		return { name, mimeType, size, open: async () => await helpers.getBinaryStream(id, CHUNK) };
 	}
 }
 
@@ -76,7 +82,7 @@ export async function uploadFile(
 
 async function* joined(head: Buffer, content: FileStream, tail: Buffer): AsyncGenerator<Buffer> {
 	yield head;
-	for await (const chunk of content) yield Buffer.from(chunk);
+	for await (const chunk of content) yield chunk;
 	yield tail;
 }
 

@@ -87,7 +87,7 @@ export function installPackage(folder: string, tarball = pack(folder)): string {
 	const manifest = join(nodes, 'package.json');
 	if (!existsSync(manifest))
 		writeFileSync(manifest, '{ "name": "installed-nodes", "private": true }');
-	npm(nodes, ['install', tarball, '--ignore-scripts', '--omit=peer', '--legacy-peer-deps']);
+	npm(nodes, ['install', tarball, '--ignore-scripts']);
 	return join(nodes, 'node_modules', 'n8n-nodes-conferencing');
 }
 
