@@ -46,7 +46,7 @@ async function main(): Promise<void> {
 	}
 	const minutes = ((performance.now() - started) / 60_000).toFixed(1);
 	console.log(`\nAll together, measured in ${minutes} minutes:\n${table(results)}`);
-	report(results, !values.quick && positionals.length === 0);
+	await report(results, !values.quick && positionals.length === 0);
 }
 
 const allCases = (bench: Bench): Case[] =>
@@ -103,7 +103,7 @@ async function measure(one: Case): Promise<Record<string, number[]>> {
 }
 
 /** Keeps a whole run for the docs, and says what was missed. */
-function report(results: Result[], isWhole: boolean): void {
+async function report(results: Result[], isWhole: boolean): Promise<void> {
 	if (isWhole) {
 		const core = readJson(join(root, 'playground/node_modules/n8n-core/package.json'));
 		const all: Results = {
@@ -113,7 +113,7 @@ function report(results: Result[], isWhole: boolean): void {
 		};
 		writeFileSync(RESULTS, `${JSON.stringify(all, undefined, '\t')}\n`);
 		writeFileSync(PLOT, plot(all));
-		writeTable(PAGE, all);
+		await writeTable(PAGE, all);
 		const files = [RESULTS, PLOT, PAGE].map((file) => relative(process.cwd(), file));
 		console.log(`Written: ${files.join(', ')}`);
 	}
