@@ -9,10 +9,11 @@ import { itemCases } from './cases/items';
 import { packageCases } from './cases/package';
 import { pollingCases } from './cases/polling';
 import { sessionCases } from './cases/session';
+import { writeTable } from './page';
 import { plot } from './plot';
-import { startEngine, startVendors, stopAll, type EngineProcess } from './process';
+import { startEngine, startVendors, stop, stopAll, type EngineProcess } from './process';
 import { judge, machine, type Explained, type Result, type Results } from './results';
-import { table, writeTable } from './table';
+import { table } from './table';
 
 const root = resolve(__dirname, '..');
 const RESULTS = join(__dirname, 'results.json');
@@ -75,7 +76,7 @@ async function createBench(isQuick: boolean): Promise<Bench> {
 			try {
 				return await work(engine);
 			} finally {
-				await engine.end();
+				await stop(engine);
 			}
 		},
 	};

@@ -10,7 +10,7 @@ export type VendorAccess = Pick<Sandbox, 'url' | 'flexperto' | 'iotum'>;
 /** A process with n8n's engine that does jobs; it is warm from its second one on. */
 export type EngineProcess = JestWorkerFarm<typeof jobs>;
 
-const workers = new Set<Worker>();
+const workers = new Set<Pick<Worker, 'end'>>();
 
 /** A process whose methods are the functions of a file. */
 function start(file: string): Worker {
@@ -28,7 +28,12 @@ export async function startVendors(): Promise<VendorAccess> {
 
 export const startEngine = (): EngineProcess => start(join('jobs', 'index.ts')) as EngineProcess;
 
+export async function stop(worker: Pick<Worker, 'end'>): Promise<void> {
+	workers.delete(worker);
+	await worker.end();
+}
+
 /** Ends whatever still runs. */
 export async function stopAll(): Promise<void> {
-	await Promise.all([...workers].map(async (worker) => await worker.end()));
+	await Promise.all([...workers].map(stop));
 }

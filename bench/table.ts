@@ -1,6 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import Table from 'cli-table3';
-import { format } from 'prettier';
 import type { Figure, Judged, Result, Results } from './results';
 
 /** Three digits that count, and no more than the measurement can tell. */
@@ -59,25 +57,12 @@ export function table(results: Result[]): string {
 }
 
 /** The results as a page of the docs has them. */
-export async function markdown({ date, machine, results }: Results): Promise<string> {
+export function markdown({ date, machine, results }: Results): string {
 	const rows = [HEAD, HEAD.map(() => '---'), ...results.flatMap(rowsOf)];
 	const { processor, cores, node, n8nCore } = machine;
-	const lines = [
+	return [
 		`Measured on ${date}: ${cores} cores (${processor}), Node.js ${node}, n8n-core ${n8nCore}.`,
 		'',
 		...rows.map((row) => `| ${row.join(' | ')} |`),
-	];
-	return await format(lines.join('\n'), { parser: 'markdown', printWidth: 100 });
-}
-
-const PLACE = /(<!-- results -->\n).*(<!-- end of results -->)/s;
-
-/** Puts the results into a page, between its marks. */
-export async function writeTable(page: string, results: Results): Promise<void> {
-	const text = readFileSync(page, 'utf8');
-	const shownResults = await markdown(results);
-	writeFileSync(
-		page,
-		text.replace(PLACE, (_all, start, end) => `${start}\n${shownResults}\n${end}`),
-	);
+	].join('\n');
 }
