@@ -17,13 +17,14 @@ export function plot({ results }: Results): string {
 			left: 'center',
 			textStyle: { fontSize: 15 },
 		},
-		legend: { bottom: 0 },
-		grid: { left: 10, right: 60, top: 40, bottom: 40, containLabel: true },
+		legend: { bottom: 0, itemGap: 80 },
+		// Wide enough for the names: without a browser, their width is only guessed.
+		grid: { left: 300, right: 60, top: 40, bottom: 60 },
 		xAxis: { type: 'value', name: 'ms' },
 		yAxis: { type: 'category', data: names.map((name) => first?.figures[name]?.title) },
 		series: cases.map(({ title, figures }) => ({
 			type: 'bar',
-			name: title,
+			name: title.replace(/,[^,]*$/, ''),
 			label: { show: true, position: 'right' },
 			data: names.map((name) => {
 				const value = figures[name]?.median;
