@@ -39,3 +39,15 @@ export interface Case {
 	finish?(): Promise<void>;
 	targets: Target[];
 }
+
+/** A figure of this package that is the same each time. */
+export const fixed = (
+	contender: string,
+	{ atMost, ...about }: Omit<Case, 'contenders' | 'rounds' | 'targets'> & { atMost: number },
+): Case => ({
+	...about,
+	contenders: { ours: contender },
+	rounds: 1,
+	warmUps: 0,
+	targets: [{ contender: 'ours', atMost }],
+});

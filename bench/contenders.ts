@@ -1,4 +1,5 @@
-import type { INode, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
+import type { Step } from './jobs/n8n';
 import type { VendorAccess } from './process';
 
 /** Who reads records of archives: this package, what users would take instead, and no n8n at all. */
@@ -14,10 +15,7 @@ export const CONTENDERS = {
 export type Contender = keyof typeof CONTENDERS;
 
 /** The node that reads an archive for each item, by the ID in it. */
-export function nodeOf(
-	contender: Exclude<Contender, 'floor'>,
-	{ flexperto }: VendorAccess,
-): Pick<INode, 'type' | 'typeVersion' | 'parameters'> {
+export function nodeOf(contender: Exclude<Contender, 'floor'>, { flexperto }: VendorAccess): Step {
 	const node = (type: string, typeVersion: number, parameters: INodeParameters) => ({
 		type,
 		typeVersion,

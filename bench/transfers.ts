@@ -1,4 +1,5 @@
-import type { INode, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
+import type { Step } from './jobs/n8n';
 
 /** Nodes that move one file, each by the ID in its item. */
 export const TRANSFERS = {
@@ -17,9 +18,7 @@ export const isUpload = (transfer: Transfer): boolean =>
 	transfer === 'drive' || transfer === 'document';
 
 /** The node of a transfer; the fields of its item are `id` or `url` and, for a document, `expertId`. */
-export function transferNode(
-	transfer: Transfer,
-): Pick<INode, 'type' | 'typeVersion' | 'parameters'> {
+export function transferNode(transfer: Transfer): Step {
 	const ours = (name: string, parameters: INodeParameters) => ({
 		type: `n8n-nodes-conferencing.${name}`,
 		typeVersion: 1,

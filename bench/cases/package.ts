@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { forget, installPackage, pack } from '../../scripts/n8n/server';
-import type { Bench, Case } from '../case';
+import { fixed, type Bench, type Case } from '../case';
 
 const root = resolve(__dirname, '../..');
 const installed = join(root, 'playground/node_modules');
@@ -14,29 +14,23 @@ const LARGEST = 'Iotum';
 
 /** What installing, starting and showing the package costs; it is built and in the playground already. */
 export function packageCases({ isQuick }: Bench): Case[] {
-	const contenders = { ours: 'this package' };
+	const contender = 'this package';
 	const rounds = isQuick ? 2 : 5;
 	return [
-		{
+		fixed(contender, {
 			name: 'package-size',
 			title: 'Packed size',
 			unit: 'kB',
-			contenders,
-			rounds: 1,
-			warmUps: 0,
+			atMost: 150,
 			measure: async () => packedBytes() / 1000,
-			targets: [{ contender: 'ours', atMost: 150 }],
-		},
-		{
+		}),
+		fixed(contender, {
 			name: 'package-dependencies',
 			title: 'Packages that are installed with it',
 			unit: 'packages',
-			contenders,
-			rounds: 1,
-			warmUps: 0,
+			atMost: 0,
 			measure: async () => dependencies(),
-			targets: [{ contender: 'ours', atMost: 0 }],
-		},
+		}),
 		{
 			name: 'package-load',
 			title: 'Loading all nodes and credentials when n8n starts',
@@ -53,16 +47,13 @@ export function packageCases({ isQuick }: Bench): Case[] {
 				).milliseconds,
 			targets: [{ contender: 'ours', atMost: 60 }],
 		},
-		{
+		fixed(contender, {
 			name: 'package-description',
 			title: `What the editor is told about the largest node, ${LARGEST}`,
 			unit: 'kB',
-			contenders,
-			rounds: 1,
-			warmUps: 0,
+			atMost: 400,
 			measure: async () => largestDescription() / 1000,
-			targets: [{ contender: 'ours', atMost: 400 }],
-		},
+		}),
 		installCase(rounds),
 	];
 }

@@ -1,5 +1,5 @@
 import { connect, type SandboxControl } from '../../sandbox/control';
-import type { Bench, Case } from '../case';
+import { fixed, type Bench, type Case } from '../case';
 import type { Look } from '../jobs/watchArchives';
 import { startVendors, type VendorAccess } from '../process';
 
@@ -11,7 +11,7 @@ const PAGE = 100;
 /** The most bytes that are to be kept for an archive. */
 const BYTES = 16;
 
-const contenders = { ours: 'this package, Flexperto Polling Trigger' };
+const CONTENDER = 'this package, Flexperto Polling Trigger';
 
 interface Size {
 	history: number;
@@ -30,46 +30,37 @@ export function pollingCases({ engine, isQuick }: Bench): Case[] {
 	const count = (value: number) => value.toLocaleString('en');
 	const among = `${count(size.open)} open archives, ${count(size.history)} in history`;
 	return [
-		{
+		fixed(CONTENDER, {
 			name: 'poll-requests',
 			title: `Requests of a look at ${among}`,
 			unit: 'requests',
-			contenders,
-			rounds: 1,
-			warmUps: 0,
 			prepare,
 			measure: watch.requests,
 			// The vendor tells the total, so no request is needed to see the end.
-			targets: [{ contender: 'ours', atMost: size.open / PAGE }],
-		},
+			atMost: size.open / PAGE,
+		}),
 		{
 			name: 'poll-time',
 			title: `A look at ${among}, none new`,
 			unit: 'ms',
-			contenders,
+			contenders: { ours: CONTENDER },
 			rounds: isQuick ? 3 : 5,
 			prepare,
 			measure: async () => (await watch.look()).milliseconds,
 			targets: [],
 		},
-		{
+		fixed(CONTENDER, {
 			name: 'poll-state',
 			title: `State for each of ${among}`,
 			unit: 'bytes',
-			contenders,
-			rounds: 1,
-			warmUps: 0,
 			prepare,
 			measure: async () => (await watch.look()).stateBytes / size.open,
-			targets: [{ contender: 'ours', atMost: BYTES }],
-		},
-		{
+			atMost: BYTES,
+		}),
+		fixed(CONTENDER, {
 			name: 'poll-state-closed',
 			title: `State for each open archive, two looks after ${count(size.closed)} of ${count(size.open)} were closed`,
 			unit: 'bytes',
-			contenders,
-			rounds: 1,
-			warmUps: 0,
 			prepare,
 			async measure() {
 				await watch.close(size.closed);
@@ -77,8 +68,8 @@ export function pollingCases({ engine, isQuick }: Bench): Case[] {
 				const { stateBytes } = await watch.lookAtOneMore();
 				return stateBytes / (size.open - size.closed + 2);
 			},
-			targets: [{ contender: 'ours', atMost: BYTES }],
-		},
+			atMost: BYTES,
+		}),
 	];
 }
 

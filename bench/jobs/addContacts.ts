@@ -1,6 +1,5 @@
-import type { INode, INodeExecutionData } from 'n8n-workflow';
 import type { VendorAccess } from '../process';
-import { n8n } from './n8n';
+import { n8n, runStep, type Step } from './n8n';
 
 interface Addition {
 	vendors: VendorAccess;
@@ -13,12 +12,9 @@ interface Addition {
 /** Adds a contact to a host of Iotum for each item. Throws when an item was not done, or is out of order. */
 export async function addContacts({ vendors, names, concurrentRequests }: Addition): Promise<void> {
 	const engine = await n8n(vendors);
-	const node: INode = {
-		id: 'node',
-		name: 'Add',
+	const step: Step = {
 		type: 'n8n-nodes-conferencing.iotum',
 		typeVersion: 1,
-		position: [0, 0],
 		parameters: {
 			resource: 'contact',
 			operation: 'create',
@@ -28,14 +24,10 @@ export async function addContacts({ vendors, names, concurrentRequests }: Additi
 			// Without repetitions: only a session that is opened again may send an item again.
 			options: { maxRetries: 0, batching: { values: { concurrentRequests, pause: 0 } } },
 		},
-		credentials: { iotumApi: { id: 'iotumApi', name: 'iotumApi' } },
 	};
-	const items: INodeExecutionData[] = names.map((name) => ({ json: { name } }));
-	const { outputs, error } = await engine.run(
-		{ nodes: [node], connections: {} },
-		{ mode: 'trigger', startNode: 'Add', items },
-	);
-	const added = (outputs.Add?.[0] ?? []).map(({ json }) => json.name);
+	const items = names.map((name) => ({ json: { name } }));
+	const { output, error } = await runStep(engine, step, items);
+	const added = output.map(({ json }) => json.name);
 	if (added.length === names.length && names.every((name, item) => added[item] === name)) return;
 	throw new Error(`Added ${added.length} of ${names.length}: ${error?.message}`);
 }

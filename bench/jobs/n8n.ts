@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
+import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { createEngine, type Engine } from '../../test/harness/engine';
+import type { RunResult } from '../../test/harness/result';
 import type { VendorAccess } from '../process';
 import { DeclarativeTwin, HelperTwin, SerialTwin } from '../twins';
 
@@ -22,6 +24,27 @@ export async function n8n({ flexperto, iotum }: VendorAccess): Promise<Engine> {
 		},
 	});
 	return await engine;
+}
+
+/** What a node is and does. */
+export type Step = Pick<INode, 'type' | 'typeVersion' | 'parameters'>;
+
+const NODE = 'Node';
+
+/** Has one node do its work for the items, with the credentials of the engine; gives its first output. */
+export async function runStep(
+	engine: Engine,
+	step: Step,
+	items: INodeExecutionData[],
+): Promise<Pick<RunResult, 'error'> & { output: INodeExecutionData[] }> {
+	const names = Object.keys(engine.credentials);
+	const credentials = Object.fromEntries(names.map((name) => [name, { id: name, name }]));
+	const node: INode = { id: 'node', name: NODE, position: [0, 0], ...step, credentials };
+	const { outputs, error } = await engine.run(
+		{ nodes: [node], connections: {} },
+		{ mode: 'trigger', startNode: NODE, items },
+	);
+	return { output: outputs[NODE]?.[0] ?? [], error };
 }
 
 /** Removes the engine's folder when the process ends. */

@@ -1,9 +1,8 @@
 import { Agent, get } from 'node:http';
-import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { nodeOf, type Contender } from '../contenders';
 import type { VendorAccess } from '../process';
 import { measured, type Measured } from './measured';
-import { n8n } from './n8n';
+import { n8n, runStep } from './n8n';
 
 interface Reading {
 	contender: Contender;
@@ -26,20 +25,12 @@ async function inWorkflow(
 	{ vendors, ids, items }: Omit<Reading, 'contender'>,
 ): Promise<Measured> {
 	const engine = await n8n(vendors);
-	const credentials = Object.fromEntries(
-		Object.keys(engine.credentials).map((name) => [name, { id: name, name }]),
-	);
-	const place = { id: 'node', name: 'Read', position: [0, 0] as [number, number] };
-	const node: INode = { ...place, ...nodeOf(contender, vendors), credentials };
-	const given: INodeExecutionData[] = Array.from({ length: items }, (_, item) => ({
+	const step = nodeOf(contender, vendors);
+	const given = Array.from({ length: items }, (_, item) => ({
 		json: { id: idOf(ids, item) },
 	}));
 	return await measured(async () => {
-		const { outputs, error } = await engine.run(
-			{ nodes: [node], connections: {} },
-			{ mode: 'trigger', startNode: 'Read', items: given },
-		);
-		const read = outputs.Read?.[0] ?? [];
+		const { output: read, error } = await runStep(engine, step, given);
 		if (read.length === items && read.at(-1)?.json.id === given.at(-1)?.json.id) return;
 		throw new Error(`${contender} read ${read.length} of ${items}: ${error?.message}`);
 	});

@@ -1,10 +1,10 @@
 import { truncate, writeFile } from 'node:fs/promises';
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Engine } from '../../test/harness/engine';
 import type { VendorAccess } from '../process';
 import { isUpload, transferNode, type Transfer } from '../transfers';
 import { measured, type Measured } from './measured';
-import { n8n } from './n8n';
+import { n8n, runStep } from './n8n';
 
 interface FileTransfer {
 	transfer: Transfer;
@@ -23,19 +23,11 @@ export async function transferFile({
 	bytes,
 }: FileTransfer): Promise<Measured> {
 	const engine = await n8n(vendors);
-	const credentials = Object.fromEntries(
-		Object.keys(engine.credentials).map((name) => [name, { id: name, name }]),
-	);
-	const place = { id: 'node', name: 'Transfer', position: [0, 0] as [number, number] };
-	const node: INode = { ...place, ...transferNode(transfer), credentials };
 	const given = isUpload(transfer) ? await inputItem(engine, item, bytes) : { json: item };
 	let moved: INodeExecutionData[] = [];
 	const work = async () => {
-		const { outputs, error } = await engine.run(
-			{ nodes: [node], connections: {} },
-			{ mode: 'trigger', startNode: 'Transfer', items: [given] },
-		);
-		moved = outputs.Transfer?.[0] ?? [];
+		const { output, error } = await runStep(engine, transferNode(transfer), [given]);
+		moved = output;
 		if (moved.length !== 1)
 			throw new Error(`${transfer}: ${error?.message}, ${error?.description}`);
 	};
