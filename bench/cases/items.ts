@@ -26,7 +26,7 @@ export function itemCases({ control, engine, fresh, isQuick, vendors }: Bench): 
 		title: `${items.toLocaleString('en')} records, vendor without delay`,
 		unit: 'ms/item',
 		contenders: named(contenders),
-		rounds: isQuick ? 3 : rounds,
+		rounds: isQuick ? 2 : rounds,
 		warmUps: isQuick ? 1 : 2,
 		prepare,
 		measure: async (contender) => await perItem(known(contender), items),
@@ -34,7 +34,7 @@ export function itemCases({ control, engine, fresh, isQuick, vendors }: Bench): 
 	});
 
 	const size = isQuick ? 1000 : 10_000;
-	const steps = isQuick ? [300, 1000, 5000] : [1000, 10_000, 100_000];
+	const steps = isQuick ? [300, 1000, 3000] : [1000, 10_000, 100_000];
 	const [least = 0, middle = 0, most = 0] = steps;
 	/** What one item more costs between two sizes. */
 	const slope = async (from: number, to: number) => {
@@ -51,7 +51,8 @@ export function itemCases({ control, engine, fresh, isQuick, vendors }: Bench): 
 			title: `1,000 records, ${LATENCY} ms delay at the vendor`,
 			unit: 'ms',
 			contenders: named(['ours', 'httpRequest', 'helper', 'floor']),
-			rounds: isQuick ? 2 : 5,
+			rounds: isQuick ? 1 : 5,
+			warmUps: 0,
 			async prepare() {
 				await prepare();
 				await control.fault({
@@ -92,7 +93,7 @@ export function itemCases({ control, engine, fresh, isQuick, vendors }: Bench): 
 				small: `between ${least.toLocaleString('en')} and ${middle.toLocaleString('en')} items`,
 				large: `between ${middle.toLocaleString('en')} and ${most.toLocaleString('en')} items`,
 			},
-			rounds: isQuick ? 3 : 1,
+			rounds: isQuick ? 2 : 1,
 			warmUps: 0,
 			prepare,
 			measure: async (contender) =>

@@ -15,7 +15,7 @@ const LARGEST = 'Iotum';
 /** What installing, starting and showing the package costs; it is built and in the playground already. */
 export function packageCases({ isQuick }: Bench): Case[] {
 	const contender = 'this package';
-	const rounds = isQuick ? 2 : 5;
+	const rounds = isQuick ? 1 : 5;
 	return [
 		fixed(contender, {
 			name: 'package-size',

@@ -44,7 +44,7 @@ export function pollingCases({ engine, isQuick }: Bench): Case[] {
 			title: `A look at ${among}, none new`,
 			unit: 'ms',
 			contenders: { ours: CONTENDER },
-			rounds: isQuick ? 3 : 5,
+			rounds: isQuick ? 1 : 5,
 			prepare,
 			measure: async () => (await watch.look()).milliseconds,
 			targets: [],

@@ -33,6 +33,8 @@ export class Editor {
 	private async load(url: string): Promise<void> {
 		await this.page.goto(`${url}/home/credentials`);
 		await this.page.getByTestId('project-tabs').waitFor({ timeout: LOADING });
+		// A link that is followed before n8n is done with its first page may lead nowhere.
+		await this.page.waitForLoadState('networkidle');
 		this.newProblems();
 	}
 
@@ -67,7 +69,7 @@ export class Editor {
 	async showWorkflow(id: string): Promise<void> {
 		await this.goHome();
 		await this.go(`/workflow/${id}`);
-		await this.canvasNodes().first().waitFor();
+		await this.canvasNodes().first().waitFor({ timeout: LOADING });
 		await this.fit();
 	}
 
