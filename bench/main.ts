@@ -3,17 +3,17 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { connect } from '../sandbox/control';
 import { build, installPackage, needsBuild } from '../scripts/demoPlayground';
+import { writeResults } from '../scripts/docs/results';
 import type { Bench, Case } from './case';
 import { fileCases } from './cases/files';
 import { itemCases } from './cases/items';
 import { packageCases } from './cases/package';
 import { pollingCases } from './cases/polling';
 import { sessionCases } from './cases/session';
-import { writeTable } from './page';
 import { plot } from './plot';
 import { startEngine, startVendors, stop, stopAll, type EngineProcess } from './process';
 import { judge, machine, type Explained, type Result, type Results } from './results';
-import { table } from './table';
+import { markdown, table } from './table';
 
 const root = resolve(__dirname, '..');
 const RESULTS = join(__dirname, 'results.json');
@@ -114,7 +114,7 @@ async function report(results: Result[], isWhole: boolean): Promise<void> {
 		};
 		writeFileSync(RESULTS, `${JSON.stringify(all, undefined, '\t')}\n`);
 		writeFileSync(PLOT, plot(all));
-		await writeTable(PAGE, all);
+		await writeResults(PAGE, markdown(all));
 		const files = [RESULTS, PLOT, PAGE].map((file) => relative(process.cwd(), file));
 		console.log(`Written: ${files.join(', ')}`);
 	}

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeResults } from './docs/results';
+import { markdown, table, together, type Figure } from './hard/figures';
+import { cache } from './places.cjs';
+
+const root = resolve(__dirname, '..');
+const noted = join(cache, 'hard.jsonl');
+const RESULTS = join(root, 'test', 'hard', 'results.json');
+const PAGE = join(root, 'docs', 'reliability.md');
+
+/** How long a soak goes on beginning new turns, in milliseconds. */
+const SOAK = 3_600_000;
+
+/** One turn of all tests, or of those that were named; gives whether they passed. */
+function turn(seed: number, jestArguments: string[]): boolean {
+	const cli = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+	const config = join(root, 'test', 'hard', 'jest.config.cjs');
+	const { status } = spawnSync(process.execPath, [cli, '--config', config, ...jestArguments], {
+		cwd: root,
+		stdio: 'inherit',
+		env: { ...process.env, HARD_SEED: String(seed), HARD_FIGURES: noted },
+	});
+	return status === 0;
+}
+
+/**
+ * `npm run test:hard`: faults, crashes, forged calls, secrets. `-- --soak` repeats all of it for an
+ * hour, each turn with other random choices; everything else goes to Jest, such as the name of a file.
+ */
+async function main(): Promise<void> {
+	const given = process.argv.slice(2);
+	const jestArguments = given.filter((argument) => argument !== '--soak');
+	const isSoak = jestArguments.length < given.length;
+	const begun = Date.now();
+	rmSync(noted, { force: true });
+	let turns = 0;
+	let passed = true;
+	do passed = turn(++turns, jestArguments);
+	while (isSoak && passed && Date.now() - begun < SOAK);
+
+	const lines = existsSync(noted) ? readFileSync(noted, 'utf8').trim().split('\n') : [];
+	const figures: Figure[] = lines.map((line) => JSON.parse(line));
+	console.log(`\n${table(figures)}`);
+	const minutes = Math.round((Date.now() - begun) / 60_000);
+	console.log(`${isSoak ? `${turns} turns, ` : ''}${minutes} minutes`);
+	if (given.length === 0 && passed) {
+		const results = together(figures);
+		writeFileSync(RESULTS, `${JSON.stringify(results, undefined, '\t')}\n`);
+		await writeResults(PAGE, markdown(results));
+	}
+	process.exitCode = passed ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,19 @@
+const {
+	testEnvironment,
+	testEnvironmentOptions,
+	transform,
+	transformIgnorePatterns,
+	modulePathIgnorePatterns,
+} = require('../../jest.config.cjs');
+
+/** @type {import('jest').Config} */
+module.exports = {
+	rootDir: '../..',
+	testMatch: ['<rootDir>/test/hard/**/*.hard.ts'],
+	testEnvironment,
+	testEnvironmentOptions,
+	transform,
+	transformIgnorePatterns,
+	modulePathIgnorePatterns,
+	maxWorkers: 2,
+};
