@@ -9,6 +9,8 @@ const ARCHIVES = 100;
 const IN_FLIGHT = 10;
 const LATENCY = 20;
 
+const WITHOUT_TWINS: Contender[] = ['ours', 'httpRequest', 'helper', 'floor'];
+
 /** Reading the records of archives, one for each item: pace, patience, memory, and how they grow. */
 export function itemCases({ control, engine, fresh, isQuick, vendors }: Bench): Case[] {
 	let ids: string[] = [];
@@ -44,15 +46,18 @@ export function itemCases({ control, engine, fresh, isQuick, vendors }: Bench): 
 	};
 
 	return [
-		pace(1000, ['ours', 'httpRequest', 'declarative', 'serial', 'helper', 'floor'], 9),
-		...(isQuick ? [] : [pace(10_000, ['ours', 'httpRequest', 'helper', 'floor'], 3)]),
+		pace(
+			1000,
+			isQuick ? WITHOUT_TWINS : ['ours', 'httpRequest', 'declarative', 'serial', 'helper', 'floor'],
+			9,
+		),
+		...(isQuick ? [] : [pace(10_000, WITHOUT_TWINS, 3)]),
 		{
 			name: 'latency',
 			title: `1,000 records, ${LATENCY} ms delay at the vendor`,
 			unit: 'ms',
-			contenders: named(['ours', 'httpRequest', 'helper', 'floor']),
+			contenders: named(WITHOUT_TWINS),
 			rounds: isQuick ? 1 : 5,
-			warmUps: 0,
 			async prepare() {
 				await prepare();
 				await control.fault({
@@ -93,7 +98,7 @@ export function itemCases({ control, engine, fresh, isQuick, vendors }: Bench): 
 				small: `between ${least.toLocaleString('en')} and ${middle.toLocaleString('en')} items`,
 				large: `between ${middle.toLocaleString('en')} and ${most.toLocaleString('en')} items`,
 			},
-			rounds: isQuick ? 2 : 1,
+			rounds: isQuick ? 2 : 3,
 			warmUps: 0,
 			prepare,
 			measure: async (contender) =>
