@@ -64,7 +64,13 @@ const icons = () => src('icons/*.svg').pipe(dest('dist/icons'));
 /** Copies the codex files, from which the editor takes categories, aliases and links. */
 const codex = () => src('nodes/**/*.node.json').pipe(dest('dist/nodes'));
 
-const build = series(clean, parallel(compile, icons, codex), bundle);
+/** Copies what the editor shows of an operation's output before it has run, without blanks. */
+const outputSchemas = () =>
+	src('nodes/*/__schema__/**/*.json')
+		.pipe(eachFile((_path, text) => JSON.stringify(JSON.parse(text))))
+		.pipe(dest('dist/nodes'));
+
+const build = series(clean, parallel(compile, icons, codex, outputSchemas), bundle);
 
 module.exports = {
 	build,

@@ -70,6 +70,8 @@ export const parts: Record<string, Part> = {
 	'conference.dialNumber': { prepare: given.active },
 	'conference.downloadRecording': { prepare: given.past },
 	'conference.end': { prepare: given.active },
+	// What was recorded stands in a conference that took place.
+	'conference.get': { further: () => [{ prepare: given.past }] },
 	'conference.getEmbedCode': {
 		further: () => [{ inputs: { embedKind: 'livestream', roomUrl: '123456' } }],
 	},
