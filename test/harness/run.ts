@@ -1,5 +1,6 @@
 import type {
 	IDataObject,
+	IN8nHttpFullResponse,
 	INodeExecutionData,
 	IPinData,
 	IRunExecutionData,
@@ -88,7 +89,12 @@ export async function runWorkflow(
 		},
 		resultData: { pinData },
 	});
-	return await execute(engine, json, workflow, mode, data, options.signal);
+	return await execute(engine, json, workflow, mode, data, options);
+}
+
+interface ExecuteOptions extends Pick<RunOptions, 'signal'> {
+	/** Takes what a "Respond to Webhook" node answers. */
+	respond?: (response: IN8nHttpFullResponse) => void;
 }
 
 /** Hands prepared execution data to n8n's engine. */
@@ -98,7 +104,7 @@ export async function execute(
 	workflow: Workflow,
 	mode: WorkflowExecuteMode,
 	data: IRunExecutionData,
-	signal?: AbortSignal,
+	{ signal, respond }: ExecuteOptions = {},
 ): Promise<RunResult> {
 	const { n8n, staticData } = engine;
 	const executionId = engine.nextExecutionId();
@@ -121,6 +127,7 @@ export async function execute(
 	hooks.addHandler('workflowExecuteAfter', (_run, changed) => {
 		if (mode !== 'manual' && changed) staticData.save(workflow.id, changed);
 	});
+	if (respond) hooks.addHandler('sendResponse', respond);
 	additionalData.hooks = hooks;
 	const execution = new n8n.core.WorkflowExecute(additionalData, mode, data);
 	const running = execution.processRunExecutionData(workflow);

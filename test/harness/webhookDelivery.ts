@@ -11,6 +11,7 @@ import { parse } from 'node:querystring';
 import type { Engine } from './engine';
 import type { RunResult } from './result';
 import { execute, loadWorkflow, type WorkflowJson } from './run';
+import { answerOfNode, send } from './webhookAnswer';
 import { descriptionField, nodeOf, type WebhookField } from './webhookRegistration';
 import type { Delivery, WebhookRequest } from './webhookServer';
 
@@ -25,7 +26,7 @@ export interface Reception {
 
 /**
  * Answers one delivery the way n8n does and starts the workflow when the node hands over items. The
- * answer goes out once the workflow is started, not when it is done.
+ * answer goes out once the workflow is started, unless the webhook leaves it to a node of the workflow.
  *
  * @returns the started execution, which may still be running; nothing when none was started
  */
@@ -61,12 +62,15 @@ export async function receive(
 	}
 	const field = (name: WebhookField, defaultValue: string | number) =>
 		descriptionField(workflow, node.name, webhook.webhookDescription, name) ?? defaultValue;
-	if (field('responseMode', 'onReceived') !== 'onReceived') {
+	const responseMode = field('responseMode', 'onReceived');
+	if (responseMode !== 'onReceived' && responseMode !== 'responseNode') {
 		throw new Error(
-			`${node.name}: this engine answers webhooks with responseMode "onReceived" only`,
+			`${node.name}: this engine answers webhooks with responseMode "onReceived" or "responseNode" only`,
 		);
 	}
 	const code = Number(field('responseCode', 200));
+	const byNode =
+		responseMode === 'responseNode' ? answerOfNode(response, code, answered) : undefined;
 	if (result.noWebhookResponse) answered();
 	const { workflowData } = result;
 	if (workflowData === undefined) {
@@ -89,8 +93,11 @@ export async function receive(
 	// same static data and clears its mark of being changed: what `webhook()` wrote is not stored.
 	const prepared = loadWorkflow(engine, json, { active, staticData });
 	await engine.n8n.core.establishExecutionContext(prepared, data, undefined, mode);
-	const execution = execute(engine, json, loadWorkflow(engine, json, { active }), mode, data);
-	if (!result.noWebhookResponse) {
+	const fresh = loadWorkflow(engine, json, { active });
+	const execution = execute(engine, json, fresh, mode, data, { respond: byNode?.respond });
+	if (byNode) {
+		execution.then(byNode.ended, () => undefined);
+	} else if (!result.noWebhookResponse) {
 		answered();
 		const responseData = field('responseData', 'firstEntryJson');
 		const started = result.webhookResponse ?? { message: 'Workflow was started' };
@@ -141,9 +148,4 @@ function parseBody(engine: Engine, { rawBody, contentType }: WebhookRequest): un
 	if (contentType === 'application/x-www-form-urlencoded') return { ...parse(text) };
 	if (contentType === 'text/plain') return text;
 	return {};
-}
-
-function send(response: Delivery['response'], body: unknown): void {
-	if (typeof body === 'string') response.send(body);
-	else response.json(body);
 }
