@@ -19,6 +19,7 @@ module.exports = {
 	testEnvironment: '<rootDir>/test/environment/sharedContext.cjs',
 	testEnvironmentOptions: { globalsCleanup: 'off' },
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	setupFilesAfterEnv: ['<rootDir>/test/harness/secretsHook.ts'],
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',

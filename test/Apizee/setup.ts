@@ -20,7 +20,7 @@ export async function startApizee(options?: EngineOptions) {
 				// So many that no test has to wait, but for those of the quota.
 				requestsPerMinute: 100_000,
 				webhookHeaderName: 'X-Webhook-Secret',
-				webhookSecret: 'a-long-random-text-of-our-own',
+				webhookSecret: 'apizee-own-long-random-text',
 			},
 		}),
 		options,

@@ -5,7 +5,7 @@ import { newLogs, published as publish, send, UNAUTHORIZED } from './triggerWork
 const apizee = useApizee();
 
 const HEADER = 'X-Webhook-Secret';
-const SECRET = 'a-long-random-text-of-our-own';
+const SECRET = 'apizee-own-long-random-text';
 
 afterEach(() => {
 	apizee().engine.credentials.apizeeApi = apizee().credentials.apizeeApi;

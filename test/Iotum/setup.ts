@@ -20,7 +20,7 @@ function credentials({ iotum, vivoMeetings }: Sandbox) {
 			baseUrl: vivoMeetings.baseUrl,
 			email,
 			password,
-			webhookSecret: 'a-long-random-text-of-our-own',
+			webhookSecret: 'vivomeetings-own-random-text',
 		},
 	};
 }

@@ -4,7 +4,7 @@ import { send, started, TRIGGER, TRIGGERS, triggerWorkflow } from '../Iotum/trig
 
 const vivoMeetings = useVivoMeetings(TRIGGERS);
 
-const SECRET = 'a-long-random-text-of-our-own';
+const SECRET = 'vivomeetings-own-random-text';
 
 const body = { event: 'conference_end', payload: '{"host_id":52,"conference_id":183}' };
 const parsed = { event: 'conference_end', payload: { host_id: 52, conference_id: 183 } };

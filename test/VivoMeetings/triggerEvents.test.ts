@@ -3,7 +3,7 @@ import { send, started, TRIGGER, TRIGGERS, triggerWorkflow } from '../Iotum/trig
 
 const vivoMeetings = useVivoMeetings(TRIGGERS);
 
-const SECRET = 'a-long-random-text-of-our-own';
+const SECRET = 'vivomeetings-own-random-text';
 
 /** A published workflow; the vendor reports to its URL with the secret. */
 async function published(parameters = {}) {

@@ -1,6 +1,7 @@
 const {
 	testEnvironment,
 	testEnvironmentOptions,
+	setupFilesAfterEnv,
 	transform,
 	transformIgnorePatterns,
 	modulePathIgnorePatterns,
@@ -12,6 +13,7 @@ module.exports = {
 	testMatch: ['<rootDir>/test/hard/**/*.hard.ts'],
 	testEnvironment,
 	testEnvironmentOptions,
+	setupFilesAfterEnv,
 	transform,
 	transformIgnorePatterns,
 	modulePathIgnorePatterns,

@@ -2,6 +2,7 @@ import type { INode, INodeExecutionData, IWebhookData, Workflow } from 'n8n-work
 import type { Engine } from './engine';
 import type { RunResult } from './result';
 import { execute, loadWorkflow, type WorkflowJson } from './run';
+import { secretWatch } from './secrets';
 import { receive } from './webhookDelivery';
 import { nodeWebhooks, runWebhookMethod, webhookUrl } from './webhookRegistration';
 import type { Delivery } from './webhookServer';
@@ -161,6 +162,7 @@ export class ActiveWorkflow implements Active {
 			.get(core.PollTriggerExecutor)
 			.create(workflow, node, context, () => true);
 		await poll(isFirst);
+		secretWatch()?.look('poll', tick.error);
 		tick.execution = await execution;
 		return tick;
 	}

@@ -18,7 +18,9 @@ import type { RunResult } from './result';
 import { runWorkflow, type RunOptions, type WorkflowJson } from './run';
 import { runNode, type NodeRun, type NodeRunResult } from './runNode';
 import { runPicker, type PickerLookUp } from './runPicker';
+import { secretWatch, watched } from './secrets';
 import { StaticDataStore } from './staticData';
+import { filesIn } from './storedFiles';
 import { testCredential, type CredentialTestResult } from './testCredential';
 import { listenForTestEvent, type TestListener } from './testListener';
 import { WebhookServer } from './webhookServer';
@@ -61,6 +63,7 @@ export class Engine {
 		private readonly temporaryFolder?: string,
 	) {
 		this.credentialsHelper = createCredentials(n8n, types, credentials);
+		secretWatch()?.follow(this);
 	}
 
 	/** Everything that nodes and n8n have logged so far. */
@@ -80,7 +83,7 @@ export class Engine {
 
 	/** Opens a "From List" picker, or fetches its next page, as the editor does. */
 	async runPicker(lookUp: PickerLookUp): Promise<INodeListSearchResult> {
-		return await runPicker(this, lookUp);
+		return await watched('picker', runPicker(this, lookUp));
 	}
 
 	/** Presses "Test" on a credential. */
@@ -88,17 +91,17 @@ export class Engine {
 		type: string,
 		data: ICredentialDataDecryptedObject,
 	): Promise<CredentialTestResult> {
-		return await testCredential(this, type, data);
+		return await watched('credential test', testCredential(this, type, data));
 	}
 
 	/** Publishes a workflow with webhook or polling triggers. */
 	async activate(workflow: WorkflowJson): Promise<Active> {
-		return await ActiveWorkflow.activate(this, workflow);
+		return await watched('activation', ActiveWorkflow.activate(this, workflow));
 	}
 
 	/** "Listen for test event" of a workflow with a webhook trigger. */
 	async listenForTestEvent(workflow: WorkflowJson): Promise<TestListener> {
-		return await listenForTestEvent(this, workflow);
+		return await watched('test registration', listenForTestEvent(this, workflow));
 	}
 
 	/** The content of an item's binary property, in either binary mode. */
@@ -132,7 +135,10 @@ export class Engine {
 	/** Closes every socket and deletes what `createEngine` made. */
 	async close(): Promise<void> {
 		await this.webhooks.close();
+		const watch = secretWatch();
+		watch?.look('binary data', watch && this.temporaryFolder ? filesIn(this.temporaryFolder) : []);
 		if (this.temporaryFolder) rmSync(this.temporaryFolder, { recursive: true, force: true });
+		watch?.unfollow(this);
 	}
 
 	/** The engine's credentials that a node accepts. */

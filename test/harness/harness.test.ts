@@ -2,6 +2,7 @@ import { createEngine, type Engine, type EngineOptions } from './engine';
 import { Parcel } from './fixture/Parcel.node';
 import { ParcelApi, ParcelSessionApi } from './fixture/credentials';
 import { apiKey, startParcelService } from './fixture/server';
+import { meansToShow } from './secrets';
 
 let service: Awaited<ReturnType<typeof startParcelService>>;
 let engine: Engine;
@@ -28,6 +29,8 @@ afterAll(async () => {
 });
 
 describe('a node that gets two items of which the second fails', () => {
+	beforeEach(() => meansToShow(apiKey, 'This node hands on the error of the request as it is.'));
+
 	const twoParcels = {
 		node: 'parcel',
 		parameters: { parcelId: '={{ $json.id }}' },

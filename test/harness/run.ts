@@ -11,6 +11,7 @@ import type {
 } from 'n8n-workflow';
 import type { Engine } from './engine';
 import { gather, type RunResult } from './result';
+import { secretWatch } from './secrets';
 
 /** A workflow as the editor exports it. */
 export type WorkflowJson = Pick<IWorkflowBase, 'nodes' | 'connections'> &
@@ -133,6 +134,7 @@ export async function execute(
 	const running = execution.processRunExecutionData(workflow);
 	signal?.addEventListener('abort', () => running.cancel(), { once: true });
 	const run = await running;
+	secretWatch()?.look('execution', run);
 	return {
 		executionId,
 		status: run.status,

@@ -8,6 +8,11 @@ export class StaticDataStore {
 		return JSON.parse(this.rows.get(workflowId) ?? '{}') as IDataObject;
 	}
 
+	/** All that is stored. */
+	all(): string[] {
+		return [...this.rows.values()];
+	}
+
 	save(workflowId: string, data: IDataObject): void {
 		this.rows.set(workflowId, JSON.stringify(data));
 	}

@@ -5,6 +5,7 @@ import { ParcelApi } from './fixture/credentials';
 import { apiKey, startParcelService } from './fixture/server';
 import { ParcelPollingTrigger, ParcelTrigger } from './fixture/triggers';
 import type { WorkflowJson } from './run';
+import { meansToShow } from './secrets';
 
 let service: Awaited<ReturnType<typeof startParcelService>>;
 let engine: Engine;
@@ -177,6 +178,7 @@ describe('a polling trigger', () => {
 	});
 
 	it('does not store what a poll without result, or a failed one, has written', async () => {
+		meansToShow(apiKey, 'This node hands on the error of the request as it is.');
 		service.state.parcels = [{ id: 'a' }];
 		const active = await engine.activate(workflow);
 		expect(await active.tick()).toEqual([{ node: 'Parcels', emitted: null }]);

@@ -1,0 +1,174 @@
+import { watchArrivals, type Arrival } from './arrivals';
+import type { CredentialStore } from './credentials';
+import type { LogLine } from './n8n';
+import { marksOf, secretsOfCredential, secretsOfRequest, type Secret } from './secret';
+import type { StaticDataStore } from './staticData';
+import { eachText, placeName, type Place } from './texts';
+
+/** What of an engine knows secrets, and what of it may give one away. */
+interface Watched {
+	credentials: CredentialStore;
+	logs: LogLine[];
+	staticData: StaticDataStore;
+}
+
+/** Requests that tests and vendors make to n8n and to the sandbox's own control, which carry secrets. */
+const OUR_OWN = /^\/(webhook|control)/;
+
+/** Where an item stands, error items apart, and the inputs of a node, which an error repeats. */
+const OF_ITEMS = /\.json\.(?!error)|\.node\.parameters\./;
+
+/**
+ * Looks for secrets in everything that runs leave behind, and in all requests to hosts that a secret
+ * does not belong to. There is one watch at a time in a process.
+ */
+export class SecretWatch {
+	/** Where which secret was found. */
+	finds: string[] = [];
+	readonly looked = { places: 0, characters: 0, requests: 0, requestsElsewhere: 0 };
+	private readonly secrets = new Map<string, Secret>();
+	private readonly marks = new Map<string, Secret>();
+	private readonly engines = new Map<Watched, { logs: number }>();
+	/** Those that only the requests of this test have told. */
+	private sent: Secret[] = [];
+	private readonly known = new WeakSet<object>();
+	private readonly meant = new Map<string, string>();
+	private readonly stop = watchArrivals((arrival) => this.arrived(arrival));
+
+	/** How many secrets are looked for. */
+	get size(): number {
+		return this.secrets.size;
+	}
+
+	/** Whether a text or the content of a file holds a secret. */
+	tells(text: string | Buffer): boolean {
+		return [...this.marks.keys()].some((mark) => text.includes(mark));
+	}
+
+	/** From now on an engine's credentials are secret. */
+	follow(engine: Watched): void {
+		this.engines.set(engine, { logs: 0 });
+	}
+
+	/** Looks through an engine for the last time. */
+	unfollow(engine: Watched): void {
+		this.expectNone();
+		this.engines.delete(engine);
+	}
+
+	/** Says that a secret stands somewhere on purpose, until the end of the test. */
+	means(text: string, why: string): void {
+		this.meant.set(text, why);
+	}
+
+	/** Looks through something that a run has left behind; `name` says what it is. */
+	look(name: string, value: unknown): void {
+		this.learn();
+		const texts: string[] = [];
+		const place = { key: name };
+		eachText(value, (text) => texts.push(text), place);
+		const all = texts.join('\n');
+		this.looked.places++;
+		this.looked.characters += all.length;
+		const there = [...this.marks].filter(([mark]) => all.includes(mark));
+		if (there.length === 0) return;
+		eachText(value, (text, where) => this.compare(text, where, there), place);
+	}
+
+	/** Looks through what engines have kept since the last time, and throws what was found in all. */
+	expectNone(): void {
+		for (const [engine, seen] of this.engines) {
+			this.look('log', engine.logs.slice(seen.logs));
+			seen.logs = engine.logs.length;
+			this.look('static data', engine.staticData.all());
+		}
+		const finds = [...new Set(this.finds)];
+		this.finds = [];
+		this.meant.clear();
+		for (const { text } of this.sent) this.secrets.delete(text);
+		for (const [mark, { text }] of this.marks) if (!this.secrets.has(text)) this.marks.delete(mark);
+		this.sent = [];
+		if (finds.length > 0) throw new Error(`Secrets were left behind:\n  ${finds.join('\n  ')}`);
+	}
+
+	end(): void {
+		this.stop();
+	}
+
+	private learn(): void {
+		for (const { credentials } of this.engines.keys()) {
+			for (const credential of Object.values(credentials)) {
+				if (this.known.has(credential)) continue;
+				this.known.add(credential);
+				for (const secret of secretsOfCredential(credential)) this.keep(secret);
+			}
+		}
+	}
+
+	private keep(secret: Secret): void {
+		const before = this.secrets.get(secret.text);
+		if (before) {
+			if (!secret.isForItems) before.isForItems = false;
+			before.hosts.push(...secret.hosts);
+			return;
+		}
+		this.secrets.set(secret.text, secret);
+		for (const mark of marksOf(secret.text)) this.marks.set(mark, secret);
+	}
+
+	private compare(text: string, where: Place, marks: Array<[string, Secret]>): void {
+		for (const [mark, { text: whole, what, isForItems }] of marks) {
+			if (!text.includes(mark) || this.meant.has(whole)) continue;
+			const name = placeName(where);
+			if (isForItems && OF_ITEMS.test(name)) continue;
+			this.finds.push(`${what} in ${name}`);
+		}
+	}
+
+	private arrived(arrival: Arrival): void {
+		if (OUR_OWN.test(arrival.path)) return;
+		this.learn();
+		this.looked.requests++;
+		const { host, method, path, headers, body } = arrival;
+		const all = JSON.stringify([path, headers, body]);
+		for (const [mark, { text, what, hosts }] of this.marks) {
+			if (!all.includes(mark) || hosts.includes(host) || this.meant.has(text)) continue;
+			if (hosts.length === 0) hosts.push(host);
+			else this.finds.push(`${what} in the request ${method} http://${host}${path}`);
+		}
+		for (const secret of secretsOfRequest(arrival)) {
+			if (this.secrets.has(secret.text)) continue;
+			this.keep(secret);
+			this.sent.push(secret);
+		}
+	}
+}
+
+let current: SecretWatch | undefined;
+
+/** Begins to look for secrets; `end` ends it. */
+export function watchSecrets(): SecretWatch {
+	current?.end();
+	current = new SecretWatch();
+	return current;
+}
+
+/** The watch that is on, if any. */
+export const secretWatch = (): SecretWatch | undefined => current;
+
+/** Says that a secret stands somewhere on purpose, and why, until the end of the test. */
+export function meansToShow(secret: string, why: string): void {
+	current?.means(secret, why);
+}
+
+/** The result of something that an engine does, after a look at it, or at its error. */
+export async function watched<T>(name: string, doing: Promise<T>): Promise<T> {
+	try {
+		const result = await doing;
+		current?.look(name, result);
+		return result;
+	} catch (error) {
+		current?.look(`error of ${name}`, error);
+		throw error;
+	}
+}
