@@ -1,6 +1,8 @@
 import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
 import type { IDataObject, INode } from 'n8n-workflow';
 
+import { readable, readableSentence } from './readable';
+
 /** An entry that cannot be used: which field, what is wrong, what to do. Nothing was sent. */
 export function refusal(label: string, problem: string, nextStep: string): UserError {
 	return new UserError(`"${label}" ${problem}`, { description: `${nextStep}.` });
@@ -63,8 +65,10 @@ export function nodeError(
 		isThrown(error, 'NodeApiError') || isThrown(error, 'NodeOperationError')
 			? error
 			: new NodeOperationError(node, withoutSecrets(error, secrets), { level: 'warning' });
+	shown.message = readable(shown.message);
+	if (shown.description) shown.description = readableSentence(shown.description);
 	if (work && work.progress.steps.length > 0) {
-		const before = redact(work.progress.steps.join('; '), secrets);
+		const before = readable(redact(work.progress.steps.join('; '), secrets));
 		shown.description = sentences(shown.description, `Done before: ${before}.`);
 	}
 	return shown;

@@ -62,7 +62,9 @@ async function run(
 	const outcomes = trackOutcomes(context, connection.secrets);
 
 	const work: Work = { context, connection, definition, readItem: itemReader(context) };
-	const groups = grouped(work);
+	const all = [...context.getInputData().keys()];
+	const groups = await outcomes.attempt(all, () => grouped(work, all));
+	if (!groups) return [outcomes.output()];
 	const prepared: Piece[] = [];
 	for (const items of groups) {
 		const act = () => prepare(work, items);
@@ -122,8 +124,7 @@ async function connected(context: IExecuteFunctions, vendor: Vendor): Promise<Co
 }
 
 /** The items of each piece of work: one each, or all together when the first item asks for that. */
-function grouped({ context, definition, readItem }: Work): number[][] {
-	const items = [...context.getInputData().keys()];
+function grouped({ definition, readItem }: Work, items: number[]): number[][] {
 	const joint = items.length > 0 && definition.isJoint?.(readItem(0));
 	return joint ? [items] : items.map((item) => [item]);
 }

@@ -67,13 +67,19 @@ interface TextSettings {
 /** Text as entered, numbers from expressions included; anything else is refused. */
 export function entered(label: string, raw: unknown): string {
 	if (raw === undefined || raw === null) return '';
-	if (typeof raw === 'number') return String(raw);
-	if (typeof raw === 'string') return raw.trim();
+	if (typeof raw === 'number' && Number.isFinite(raw)) return String(raw);
+	if (typeof raw === 'string') return whole(label, raw.trim());
 	throw refusal(
 		label,
 		'must be text',
 		'Map a single text or number to it, not a list or an object',
 	);
+}
+
+/** Refuses half of a character, which cannot be sent, such as that of a text cut within an emoji. */
+function whole(label: string, value: string): string {
+	if (!/\p{Surrogate}/u.test(value)) return value;
+	throw refusal(label, 'contains half of a character', 'Remove it, or cut the text elsewhere');
 }
 
 /** A line of text: `undefined` when left empty, never empty when required. */
@@ -114,9 +120,12 @@ export function email(label: string, settings: TextSettings = {}): Field<string 
 	return settings.required ? text(label, { ...shown, required: true }) : text(label, shown);
 }
 
-/** Whether a text can be an ID: one path segment, so that `../me` cannot reach another call. */
+/**
+ * Whether a text can be an ID: one path segment, so that `../me` cannot reach another call, and no
+ * longer than any ID is, as a server breaks off a request whose address never ends.
+ */
 export const isId = (value: string): boolean =>
-	/^[\w.~:@=+-]+$/.test(value) && !/^(\.+|undefined|null)$/.test(value);
+	/^[\w.~:@=+-]{1,255}$/.test(value) && !/^(\.+|undefined|null)$/.test(value);
 
 /** Refuses what cannot be an ID. */
 export function checkId(label: string, value: string): void {

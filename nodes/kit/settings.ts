@@ -3,6 +3,9 @@ import { whole } from './choice';
 import { record } from './block';
 import type { Sending } from './client';
 
+/** The longest time of a timer in milliseconds: one that is longer would end at once. */
+const LONGEST = 2_147_483_647;
+
 const batching = record(
 	'Batching',
 	{
@@ -15,6 +18,7 @@ const batching = record(
 		pause: whole('Pause (Ms)', {
 			default: 0,
 			minimum: 0,
+			maximum: LONGEST,
 			description: 'Milliseconds to wait after an item before the next one takes its place',
 		}),
 	},
@@ -33,12 +37,14 @@ export const requestOptions = {
 	maxWait: whole('Max Wait (Seconds)', {
 		default: 60,
 		minimum: 0,
+		maximum: Math.floor(LONGEST / 1000),
 		description:
 			'The longest pause before a repetition; when the vendor asks for more, the item fails',
 	}),
 	timeout: whole('Timeout (Ms)', {
 		default: 300_000,
 		minimum: 1,
+		maximum: LONGEST,
 		description: 'Milliseconds to wait for an answer before a request fails',
 	}),
 };

@@ -2,10 +2,15 @@ import { choice, flag, selection, whole } from '../../nodes/kit/choice';
 import { record, records } from '../../nodes/kit/block';
 import { email, notice, text } from '../../nodes/kit/field';
 import { path } from '../../nodes/kit/path';
+import { requestOptions } from '../../nodes/kit/settings';
 
 // What the fields make of entries that n8n's editor cannot give, but expressions, imported workflows
 // and older versions of n8n can.
 
+const requestTimes = [
+	['Max Wait', requestOptions.maxWait],
+	['Timeout', requestOptions.timeout],
+] as const;
 const reading = { timezone: 'Europe/Berlin' };
 const person = { email: email('Email', { required: true }), name: text('Name') };
 const people = { entry: 'Person', description: 'Who it is' };
@@ -110,3 +115,22 @@ it('a remark has no value', () => {
 it('a path starts at the root', () => {
 	expect(() => path`users/${'53'}`).toThrow('"users/53" cannot be part of an address');
 });
+
+it.each([NaN, Infinity, -Infinity])(
+	'a text refuses %p, which an expression gives by mistake',
+	(raw) => {
+		expect(() => text('Name').parse(raw, reading)).toThrow('"Name" must be text');
+	},
+);
+
+it.each(['cut \ud83d', '\udc00', 'a\ud800b'])('a text refuses half of a character (%j)', (raw) => {
+	expect(() => text('Name').parse(raw, reading)).toThrow('"Name" contains half of a character');
+});
+
+it.each(requestTimes)(
+	'%s is no longer than a timer can be, which would end at once',
+	(_name, field) => {
+		expect(() => field.parse(2 ** 31, reading)).toThrow('is not usable');
+		expect(() => field.parse(Number.MAX_SAFE_INTEGER, reading)).toThrow('is not usable');
+	},
+);

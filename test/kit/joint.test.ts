@@ -115,3 +115,13 @@ it('a request that fails fails all of its items', async () => {
 	expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	expect(sent()).toHaveLength(1);
 });
+
+it('an option that is neither yes nor no is an error of all items, and nothing is sent', async () => {
+	const { items } = await run(people('a', 'b'), '={{ "perhaps" }}', true);
+	const error = '"Together" must be true or false [item 0]';
+	expect(items.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([
+		[error, { item: 0 }],
+		[error, { item: 1 }],
+	]);
+	expect(sent()).toEqual([]);
+});

@@ -20,7 +20,7 @@ interface Part {
 const phone = '+33612345678';
 
 /** Everything that the samples alone do not make work. */
-const parts: Record<string, Part> = {
+export const parts: Record<string, Part> = {
 	'conference.create': { complete: newConference },
 	'media.download': {
 		async prepare({ access, vendor }) {
@@ -45,7 +45,8 @@ const parts: Record<string, Part> = {
 	},
 };
 
-function runsOf(name: string, inputs: Inputs, setup: ApizeeSetup): INodeParameters[] {
+/** The inputs of the runs that show all an operation does: the required ones, then all of them. */
+export function runsOf(name: string, inputs: Inputs, setup: ApizeeSetup): INodeParameters[] {
 	const samples = samplesOf(setup.access);
 	const { least = {}, complete = {}, further } = parts[name] ?? {};
 	const required = requiredInputs(inputs, samples);

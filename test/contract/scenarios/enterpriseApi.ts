@@ -15,7 +15,7 @@ const samplesFor = ({ access }: Setup): Samples => ({
 });
 
 /** An operation with its required inputs alone, with all its inputs, and whatever else it can do. */
-function runsOf(brand: Brand, inputs: Inputs, part: Part, setup: Setup): Run[] {
+export function runsOf(brand: Brand, inputs: Inputs, part: Part, setup: Setup): Run[] {
 	const samples = samplesFor(setup);
 	const least = requiredInputs(inputs, samples);
 	const { complete = [{}], further = () => [] } = part;

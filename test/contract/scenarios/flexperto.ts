@@ -112,14 +112,20 @@ const operations: Record<string, (world: World, setup: FlexpertoSetup) => Runs |
 /** Every operation and trigger that can be run, by name. */
 export const scenarios = [...Object.keys(operations), ...Object.keys(triggers)];
 
+/** The runs that show all an operation does, none of a trigger; makes what they need at the vendor. */
+export async function runsOf(name: string, setup: FlexpertoSetup): Promise<Run[]> {
+	const given = await world(setup);
+	const runs = (await operations[name]?.(given, setup)) ?? [];
+	await setup.control.clearRequests();
+	return [runs].flat();
+}
+
 /** Runs an operation or a trigger so that it does all it can do; throws when it fails. */
 export async function play(name: string, setup: FlexpertoSetup): Promise<LoggedRequest[]> {
-	const given = await world(setup);
-	const runs = await operations[name]?.(given, setup);
-	await setup.control.clearRequests();
-	if (!runs) await triggers[name]?.(setup);
+	const runs = await runsOf(name, setup);
+	if (runs.length === 0) await triggers[name]?.(setup);
 	const [resource, operation] = name.split('.');
-	for (const run of [runs ?? []].flat()) {
+	for (const run of runs) {
 		const { error } = await setup.run(`${resource}.${operation}`, run);
 		if (error) throw new Error(`${name} failed: ${error.message} ${error.description}`);
 	}
