@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createGzip } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
 import type { Fault } from './faults';
 
@@ -31,6 +32,13 @@ export async function faultyAnswer(
 			);
 		case 'redirect':
 			return replace(reply, payload, fault.status ?? 302, { location: fault.location }, '');
+		case 'flood': {
+			const { bytes, gzip = false } = fault;
+			const headers = { 'content-type': 'application/json' };
+			const encoding = gzip ? { 'content-encoding': 'gzip' } : undefined;
+			replace(reply, payload, 200, { ...headers, ...encoding });
+			return gzip ? flood(bytes).pipe(createGzip()) : flood(bytes);
+		}
 		case 'reset':
 			discard(payload);
 			reply.raw.socket?.resetAndDestroy();
@@ -60,6 +68,19 @@ function replace(
 	const plain = typeof body === 'string' || Buffer.isBuffer(body);
 	reply.headers(plain ? headers : { 'content-type': 'application/json', ...headers });
 	return plain ? body : JSON.stringify(body);
+}
+
+/** A list with one record, which is as long as it takes. */
+function flood(bytes: number): Readable {
+	const [head, tail] = ['{"items":[{"id":1,"text":"', '"}],"total":1}'];
+	const piece = Buffer.alloc(65_536, 'x');
+	function* content() {
+		yield Buffer.from(head);
+		let left = bytes - head.length - tail.length;
+		for (; left > 0; left -= piece.length) yield piece.subarray(0, left);
+		yield Buffer.from(tail);
+	}
+	return Readable.from(content(), { objectMode: false });
 }
 
 function discard(payload: unknown): void {

@@ -18,6 +18,8 @@ export type FaultAnswer =
 	| { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
 	/** An HTML page where JSON is expected, status 200 by default. */
 	| { kind: 'html'; status?: number; body?: string }
+	/** JSON of so many bytes, sent as fast as it is taken; `gzip` sends it packed to a thousandth. */
+	| { kind: 'flood'; bytes: number; gzip?: boolean }
 	/** JSON that stops in the middle, with the content length of what is sent. */
 	| { kind: 'cutJson' }
 	/** The content length of the whole body, but the connection closes after `bytes` (default half). */
@@ -119,6 +121,7 @@ export const faultSchema = {
 	oneOf: [
 		answer('status', { status, headers: { type: 'object' }, body: {} }, ['status']),
 		answer('html', { status, body: text }),
+		answer('flood', { bytes: count, gzip: { type: 'boolean' } }, ['bytes']),
 		answer('cutJson'),
 		answer('cutBody', { bytes: count }),
 		answer('reset'),

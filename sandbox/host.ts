@@ -126,6 +126,7 @@ export async function createHost({
 		const answer = fault ? await faultyAnswer(fault, reply, payload) : payload;
 		const entry = entries.get(request);
 		if (entry && fault?.kind !== 'reset') entry.status = reply.statusCode;
+		if (!reply.hasHeader('date')) reply.header('date', clock.now().toUTCString());
 		return answer;
 	});
 

@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import { ending, received } from '../kit/body';
 import { fingerprint } from '../kit/fingerprint';
 import { isRecord } from '../kit/record';
 import { apizeeBaseUrl, signIn } from './vendor';
@@ -34,6 +35,9 @@ export function currentToken(credentials: ICredentialDataDecryptedObject): strin
 /** The statuses of a sign-in that was rejected: OAuth2 has 400, the vendor 401. */
 const REJECTED = [400, 401, 403];
 
+/** How long a sign-in is waited for, in milliseconds. */
+const TIMEOUT = 60_000;
+
 /**
  * A new token for the user of a credential, fetched as n8n's own mechanisms do it. Throws what a test
  * of the credential then shows.
@@ -43,7 +47,8 @@ async function tokenOf(
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<string> {
 	const { method, path, form } = signIn.request(credentials);
-	const { statusCode, body }: IN8nHttpFullResponse = await helpers.httpRequest({
+	const end = ending();
+	const response: IN8nHttpFullResponse = await helpers.httpRequest({
 		method,
 		url: `${apizeeBaseUrl(credentials)}${path}`,
 		headers: { Accept: 'application/json' },
@@ -51,7 +56,11 @@ async function tokenOf(
 		disableFollowRedirect: true,
 		ignoreHttpStatusErrors: true,
 		returnFullResponse: true,
+		encoding: 'stream',
+		timeout: TIMEOUT,
+		abortSignal: end.signal,
 	});
+	const { statusCode, body } = await received(response, { url: '', timeout: TIMEOUT }, end);
 	if (REJECTED.includes(statusCode)) {
 		throw new UserError('Apizee rejected the username or password: check both');
 	}

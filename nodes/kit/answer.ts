@@ -2,7 +2,6 @@ import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { Failure } from './failure';
 import { isRecord } from './record';
-import { isStream, readText } from './stream';
 
 /** A good answer: `body` is the parsed JSON, or the stream that was asked for. */
 export interface Answer {
@@ -27,20 +26,19 @@ export type Outcome =
 	| { answer?: undefined; failure: Failure; isHeldBack?: boolean };
 
 /** Tells a good answer from an unusable one. */
-export async function judge(
+export function judge(
 	{ statusCode: status, headers, body }: IN8nHttpFullResponse,
 	expectation: Expectation,
-): Promise<Outcome> {
+): Outcome {
 	const accepted = expectation.accept?.includes(status);
 	const good = status >= 200 && status < 300;
 	if (accepted || (good && expectation.expect === 'stream')) {
 		return { answer: { status, headers, body } };
 	}
-	const content = isStream(body) ? await readText(body) : body;
-	if (!good) return { failure: { kind: 'status', status, headers, body: content } };
-	const why = flaw(headers, content, expectation);
+	if (!good) return { failure: { kind: 'status', status, headers, body } };
+	const why = flaw(headers, body, expectation);
 	if (why) return { failure: { kind: 'unreadable', status, why } };
-	return { answer: { status, headers, body: content } };
+	return { answer: { status, headers, body } };
 }
 
 function flaw(headers: IDataObject, body: unknown, { expect = 'record', isList }: Expectation) {

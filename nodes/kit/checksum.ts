@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { UserError } from 'n8n-workflow';
 
 import type { Naming } from './fileName';
-import type { FileStream } from './stream';
 import type { ExpectedFile } from './transfer';
 
 /** What became known of a file while it was received. `sha256` is empty until its end. */
@@ -14,7 +13,7 @@ export interface Verdict {
 
 /** The content as it comes, with its SHA-256 compared at the end: a wrong file never ends well. */
 export async function* hashed(
-	content: FileStream,
+	content: AsyncIterable<Uint8Array>,
 	{ fileName, sha256: expected }: ExpectedFile & Naming,
 	verdict: Verdict,
 ): AsyncGenerator<Buffer> {
@@ -41,7 +40,7 @@ const PIECE = 512 * 1024;
  * The content in larger pieces than the network brings: n8n writes each by itself and waits for it,
  * which costs more than the checksum. Each has memory of its own, as n8n may keep all of them.
  */
-async function* pieces(content: FileStream): AsyncGenerator<Buffer> {
+async function* pieces(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
 	let piece = Buffer.allocUnsafeSlow(PIECE);
 	let used = 0;
 	for await (const chunk of content) {

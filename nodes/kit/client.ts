@@ -122,7 +122,7 @@ async function attempt(
 		...(sending.expect === 'stream' && { encoding: 'stream' }),
 	});
 	return await sent.then(
-		async (response) => ({ isHeldBack: isHeldBack(response), ...(await judge(response, sending)) }),
+		(response) => ({ isHeldBack: isHeldBack(response), ...judge(response, sending) }),
 		(error: unknown) => {
 			// These say all there is to say: a sign-in that failed, an address that is not the vendor's.
 			if (isThrown(error, 'NodeApiError') || isThrown(error, 'UserError')) throw error;

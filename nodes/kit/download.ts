@@ -2,13 +2,14 @@ import { NodeOperationError, UserError, type IBinaryData } from 'n8n-workflow';
 
 import { isSafe } from './address';
 import type { Answer } from './answer';
+import { inTime, readWords } from './body';
 import { hashed, type Verdict } from './checksum';
 import { sendBare, sendOwn, type Sending } from './client';
 import { executionHelpers, type Connection } from './connection';
 import { isThrown } from './error';
 import { vendorMessage } from './failure';
 import { naming, type Naming } from './fileName';
-import { asStream, isStream, readText, streamLike } from './stream';
+import { asStream, streamLike } from './stream';
 import type { ExpectedFile } from './transfer';
 
 /** The statuses with which a vendor sends to where a file lies. */
@@ -46,7 +47,7 @@ export async function storeFile(
 	const type = String(headers['content-type']).toLowerCase();
 	const named = naming(file, headers, url);
 	if (/html|application\/json/.test(type) && !type.startsWith(file.mimeType ?? ' ')) {
-		const words = vendorMessage(await readText(stream));
+		const words = vendorMessage(await readWords(stream, sending.timeout));
 		const isPage = type.includes('html');
 		const what = isPage ? 'a web page instead of a file' : 'no file';
 		const message = `${vendor.name} sent ${what} for "${named.fileName}"`;
@@ -55,7 +56,8 @@ export async function storeFile(
 		});
 	}
 	const verdict: Verdict = { sha256: '' };
-	const content = streamLike(stream, hashed(stream, { ...file, ...named }, verdict));
+	const pieces = inTime(stream, sending.timeout);
+	const content = streamLike(stream, hashed(pieces, { ...file, ...named }, verdict));
 	try {
 		const { fileName, mimeType } = named;
 		const { prepareBinaryData } = executionHelpers(context);
@@ -101,7 +103,6 @@ async function followed(
 	const how: Sending = { ...sending, repeatable: true, expect: 'stream', accept: REDIRECTS };
 	let current = answer;
 	for (let hops = 0; REDIRECTS.includes(current.status); hops++) {
-		if (isStream(current.body)) current.body.destroy();
 		const { location } = current.headers;
 		if (typeof location !== 'string' || hops === MOST_REDIRECTS) {
 			throw new UserError(`${connection.vendor.name} redirects to no file`, {

@@ -1,3 +1,4 @@
+import { TOO_LONG } from './body';
 import type { Explanation } from './failure';
 
 /** What the code of a connection that brought no answer means. */
@@ -35,6 +36,13 @@ export function trouble(code: string): Trouble {
 				next: 'Try again, or raise Options > Timeout',
 				received: true,
 				passing: true,
+			};
+		case TOO_LONG:
+			return {
+				message: 'sent more data than expected',
+				next: 'Ask for less with a filter or a shorter period, or check the address in the credential',
+				received: true,
+				passing: false,
 			};
 		default:
 			return {

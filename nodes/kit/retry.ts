@@ -59,7 +59,7 @@ function isPassing(failure: Failure): boolean {
 const UNIX_SECONDS = 1e9;
 const UNIX_MILLISECONDS = 1e12;
 
-/** The pause a vendor asks for in milliseconds: seconds, a date or a Unix time. */
+/** The pause a vendor asks for in milliseconds: seconds, or a date or Unix time by its own clock. */
 export function retryAfter(headers: Record<string, unknown>): number | undefined {
 	const value = headers['retry-after'] ?? headers['x-ratelimit-reset'];
 	if (typeof value !== 'string') return undefined;
@@ -67,8 +67,14 @@ export function retryAfter(headers: Record<string, unknown>): number | undefined
 		const seconds = Number(value);
 		if (seconds < UNIX_SECONDS) return seconds * 1000;
 		const at = seconds < UNIX_MILLISECONDS ? seconds * 1000 : seconds;
-		return Math.max(0, at - Date.now());
+		return Math.max(0, at - present(headers));
 	}
 	const date = DateTime.fromHTTP(value);
-	return date.isValid ? Math.max(0, date.diffNow().toMillis()) : undefined;
+	return date.isValid ? Math.max(0, date.toMillis() - present(headers)) : undefined;
+}
+
+/** What time it is for the vendor, whose clock may be off; in milliseconds. */
+function present({ date }: Record<string, unknown>): number {
+	const told = DateTime.fromHTTP(String(date));
+	return told.isValid ? told.toMillis() : Date.now();
 }

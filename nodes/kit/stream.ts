@@ -28,17 +28,3 @@ export function streamLike(model: FileStream, source: AsyncIterable<Uint8Array>)
 	if (canWrap(model.constructor)) return model.constructor.from(source, { objectMode: false });
 	throw new TypeError('n8n handed out something that is not a stream of Node');
 }
-
-/** The first part of a stream as text, for messages; the rest is dropped. */
-export async function readText(stream: FileStream, limit = 10_000): Promise<unknown> {
-	let text = '';
-	for await (const chunk of stream) {
-		text += String(chunk);
-		if (text.length > limit) break;
-	}
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
-}

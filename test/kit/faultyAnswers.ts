@@ -99,7 +99,7 @@ export const faultyAnswers: FaultyAnswer[] = [
 		fault: { kind: 'cutBody' },
 		message: 'closed the connection too early',
 		next: 'Try again later',
-		code: 'ERR_BAD_RESPONSE',
+		code: 'ECONNRESET',
 		passes: true,
 	},
 	{

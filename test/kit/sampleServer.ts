@@ -57,7 +57,9 @@ export async function startSampleServer() {
 		const answer = await respond(got);
 		const isRaw = typeof answer.body === 'string' || Buffer.isBuffer(answer.body);
 		const type = isRaw ? 'application/octet-stream' : 'application/json';
-		response.writeHead(answer.status ?? 200, { 'content-type': type, ...answer.headers });
+		// By the time of the test, which may run fast, unlike that of Node's own header.
+		const headersOfAll = { date: new Date().toUTCString(), 'content-type': type };
+		response.writeHead(answer.status ?? 200, { ...headersOfAll, ...answer.headers });
 		response.end(isRaw ? answer.body : JSON.stringify(answer.body ?? {}));
 	});
 	return {

@@ -42,6 +42,18 @@ describe.each<Call>(['user.getAll', 'meeting.reserve'])('%s', (call) => {
 		expect(late).toBeLessThan(1500);
 	});
 
+	it.each([-5, 5])('reckons with the clock of the vendor, which is %i hours off', async (hours) => {
+		const { control } = flexperto();
+		const there = DateTime.utc().plus({ hours });
+		await control.setClock(there.toISO());
+		const until = there.plus({ seconds: 2 });
+		const fault = { ...slowDown({ 'retry-after': until.toHTTP() ?? '' }), times: 1 };
+		const { status, attempts } = await runWith(flexperto(), call, fault, { options: {} });
+		expect({ status, attempts }).toEqual({ status: 'success', attempts: 2 });
+		expect(await pause()).toBeGreaterThan(900);
+		expect(await pause()).toBeLessThan(3000);
+	});
+
 	it('fails at once when the pause is longer than Max Wait, and tells when it would work', async () => {
 		const setup = flexperto();
 		const begun = DateTime.utc();

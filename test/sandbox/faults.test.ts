@@ -114,6 +114,25 @@ describe('what a fault does', () => {
 		expect(headers['content-type']).toBe('application/json');
 	});
 
+	test.each([{}, { gzip: true }])('JSON of so many bytes (%j)', async (how) => {
+		await sandbox().control.fault({ kind: 'flood', bytes: 300_000, ...how });
+		const { status, data, headers } = await users();
+		expect({ status, type: headers['content-type'] }).toEqual({
+			status: 200,
+			type: 'application/json',
+		});
+		expect(JSON.stringify(data)).toHaveLength(300_000);
+		expect(data).toMatchObject({ items: [{ id: 1, text: expect.stringMatching(/^x+$/) }] });
+	});
+
+	test('the date is that of the sandbox, whose clock may be off', async () => {
+		await sandbox().control.setClock('2031-05-06T07:08:09Z');
+		await sandbox().control.fault({ kind: 'status', status: 429 });
+		for (const { headers } of [await users(), await users()]) {
+			expect(headers['date']).toMatch(/^Tue, 06 May 2031 07:08:/);
+		}
+	});
+
 	test('a body shorter than announced, and the connection closed', async () => {
 		await sandbox().control.fault({ kind: 'cutBody' });
 		expect(await connectionError(users())).toBe('ERR_BAD_RESPONSE');
