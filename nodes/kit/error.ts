@@ -27,15 +27,19 @@ export function isThrown<Name extends keyof Errors>(
 	return typeof type === 'function';
 }
 
+/** JSON Web Tokens, which vendors also put into the path of a link that lets people in. */
+const WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?/g;
+
 /**
- * The text without secrets: known ones are blotted out, and web addresses lose their query, where
- * upload tokens and signing links carry theirs.
+ * The text without secrets: known ones and web tokens are blotted out, and web addresses lose their
+ * query, where upload tokens and signing links carry theirs.
  */
 export function redact(text: string, secrets: readonly string[]): string {
 	return secrets
 		.filter((secret) => secret !== '')
 		.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text)
-		.replace(/(https?:\/\/[^\s?#"<>]*)[?#][^\s"<>]*/g, '$1?***');
+		.replace(/(https?:\/\/[^\s?#"<>]*)[?#][^\s"<>]*/g, '$1?***')
+		.replace(WEB_TOKEN, '***');
 }
 
 /** The same refusal with the number of the item (from 0), for work that several items share. */

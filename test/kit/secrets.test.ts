@@ -10,8 +10,15 @@ const LINKS = [
 	'https://uploads.flexperto.com/api/v1/files/upload?token=eyJ0eXAiOiJKV1QifQ.e30.c2ln',
 	'https://acme.live.flexperto.com/signature/index?sessionid=2f887465f956b3d9fff7fe79&lang=de',
 	'https://storage.example.com/a.zip?X-Amz-Signature=feed0123456789',
+	'https://acme.live.flexperto.com/join/eyJ6aXAiOiJERUYifQ.q1YqLlGyUsrKV7JSAgA.bW9kZXJhdG9y',
 ];
-const SECRETS = ['eyJ0eXAiOiJKV1QifQ', '2f887465f956b3d9fff7fe79', 'feed0123456789'];
+const SECRETS = [
+	'eyJ0eXAiOiJKV1QifQ',
+	'2f887465f956b3d9fff7fe79',
+	'feed0123456789',
+	'q1YqLlGyUsrKV7JSAgA',
+	'bW9kZXJhdG9y',
+];
 
 const calls: Call[] = ['user.getAll', 'meeting.reserve'];
 
