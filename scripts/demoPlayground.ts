@@ -15,6 +15,7 @@ import type { CredentialStore } from '../test/harness/credentials';
 import { createEngine, type Engine, type EngineOptions } from '../test/harness/engine';
 import type { WorkflowJson } from '../test/harness/run';
 import { CASE_SYSTEM_KEY } from './demoCaseSystem';
+import { CRM_KEY } from './demoCrm';
 
 const root = resolve(__dirname, '..');
 const playground = join(root, 'playground');
@@ -80,7 +81,7 @@ export function installPackage(place = ''): string {
 
 /**
  * Credentials by the names that the examples use: an administrator of each simulated vendor, two users
- * of Apizee, as its quota is for each user, and the key of the case system.
+ * of Apizee, as its quota is for each user, and the keys of the case system and the CRM.
  */
 export function credentialsOf({
 	apizee,
@@ -95,6 +96,7 @@ export function credentialsOf({
 		'Apizee account': apizeeUser(apizee, apizee.agent),
 		'Apizee account 2': apizeeUser(apizee, apizee.secondAgent),
 		'Case system': CASE_SYSTEM_KEY,
+		CRM: CRM_KEY,
 		'Flexperto account': { environment: 'custom', tenant, baseUrl, apiKey },
 		'Iotum account': {
 			baseUrl: iotum.baseUrl,
@@ -124,7 +126,9 @@ export const FOLDERS = [
 	'apizee/reports',
 	'flexperto/archives',
 	'flexperto/contracts',
+	'flexperto/reports',
 	'flexperto/signed',
+	'iotum/hosts',
 	'iotum/recordings',
 	'vivomeetings/calls',
 ];

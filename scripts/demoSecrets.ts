@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LoggedRequest } from '../sandbox/requestLog';
 import { CASE_SYSTEM_KEY } from './demoCaseSystem';
+import { CRM_KEY } from './demoCrm';
 import type { Playground } from './demoPlayground';
 import type { Report } from './demoReport';
 
@@ -30,6 +31,7 @@ export async function keepSecrets(
 		sandbox.apizee.agent.password,
 		sandbox.apizee.secondAgent.password,
 		CASE_SYSTEM_KEY.value,
+		CRM_KEY.value,
 		...sessions,
 		...tokens.map(({ token }) => token),
 	];

@@ -7,6 +7,7 @@ import { addSamples } from '../sandbox/samples';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import type { WorkflowJson } from '../test/harness/run';
 import { writeContracts } from './demoContracts';
+import { writeHostList } from './demoHosts';
 import {
 	build,
 	credentialsOf,
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
 	const filesFolder = join(folder, 'files');
 	makeFolders(filesFolder);
 	await writeContracts(join(filesFolder, 'flexperto', 'contracts'));
+	writeHostList(join(filesFolder, 'iotum', 'hosts'));
 	if (!isInstalled(folder)) installPackage(folder);
 	const sandbox = await startSandbox({ port: SANDBOX_PORT });
 	await addSamples(sandbox.control);

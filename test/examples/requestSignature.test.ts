@@ -81,7 +81,7 @@ describe('request-signature', () => {
 		expect(await sandbox.control.flexperto.sessions()).toEqual([]);
 	});
 
-	it('names the session it began when it fails half way', async () => {
+	it('names the session it began when it fails half way, and goes on with it when run again', async () => {
 		const { engine, sandbox, example } = playground();
 		await writeContracts(['a.pdf', 'b.pdf']);
 		await sandbox.control.fault({ kind: 'status', status: 403, host: 'upload', after: 1 });
@@ -89,5 +89,13 @@ describe('request-signature', () => {
 		expect(error?.nodeName).toBe('Prepare for Signature');
 		expect(error?.description).toContain('contract session 1 was started');
 		expect(error?.description).toContain('"a.pdf" was attached');
+
+		const { outputs } = await engine.run(example('request-signature'));
+		const [prepared] = outputs['Prepare for Signature']?.[0] ?? [];
+		expect(prepared?.json).toMatchObject({ sessionId: '1', resumed: true, handedOver: true });
+		const sessions = await sandbox.control.flexperto.sessions();
+		expect(sessions.map(({ documents }) => documents.map(({ name }) => name))).toEqual([
+			['a.pdf', 'b.pdf'],
+		]);
 	});
 });
