@@ -22,6 +22,15 @@ export async function faultyAnswer(
 			return payload;
 		case 'status':
 			return replace(reply, payload, fault.status, fault.headers, fault.body);
+		case 'echo': {
+			const { headers, body } = reply.request;
+			const message = `No: ${JSON.stringify([headers, body])} ${fault.words ?? ''}`;
+			return replace(reply, payload, fault.status, {}, { message });
+		}
+		case 'relink':
+			if (payload instanceof Readable) return payload;
+			reply.removeHeader('content-length');
+			return relinked(payload, fault.origin);
 		case 'html':
 			return replace(
 				reply,
@@ -82,6 +91,9 @@ function flood(bytes: number): Readable {
 	}
 	return Readable.from(content(), { objectMode: false });
 }
+
+const relinked = (payload: unknown, origin: string) =>
+	String(payload ?? '').replaceAll(/https?:\/\/(localhost|127\.0\.0\.1):\d+/g, origin);
 
 function discard(payload: unknown): void {
 	if (payload instanceof Readable) payload.destroy();

@@ -8,7 +8,7 @@ export interface FaultMatch extends RequestFilter {
 	after?: number;
 	/**
 	 * `before`: the vendor never does the work. `after`: the work is done and only its answer is
-	 * lost or replaced. Default: `after` for the kinds that cut a body, otherwise `before`.
+	 * lost or replaced. Default: `after` for the kinds that cut or change a body, otherwise `before`.
 	 */
 	when?: 'before' | 'after';
 }
@@ -16,6 +16,10 @@ export interface FaultMatch extends RequestFilter {
 export type FaultAnswer =
 	/** Another status; an object as body is sent as JSON. */
 	| { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
+	/** Another status, with what the request held (headers and body) and `words` as the vendor's message. */
+	| { kind: 'echo'; status: number; words?: string }
+	/** The real answer, in which every web address of this machine leads to this origin instead. */
+	| { kind: 'relink'; origin: string }
 	/** An HTML page where JSON is expected, status 200 by default. */
 	| { kind: 'html'; status?: number; body?: string }
 	/** JSON of so many bytes, sent as fast as it is taken; `gzip` sends it packed to a thousandth. */
@@ -83,9 +87,8 @@ export function createFaults(): Faults {
 
 /** Whether the vendor's work is left undone when this fault strikes. */
 export function strikesBefore(fault: Fault): boolean {
-	const cutsBody =
-		fault.kind === 'cutJson' || fault.kind === 'cutBody' || fault.kind === 'resetMidBody';
-	return (fault.when ?? (cutsBody ? 'after' : 'before')) === 'before';
+	const changesBody = ['cutJson', 'cutBody', 'resetMidBody', 'relink'].includes(fault.kind);
+	return (fault.when ?? (changesBody ? 'after' : 'before')) === 'before';
 }
 
 const text = { type: 'string' };
@@ -120,6 +123,8 @@ export const faultSchema = {
 	discriminator: { propertyName: 'kind' },
 	oneOf: [
 		answer('status', { status, headers: { type: 'object' }, body: {} }, ['status']),
+		answer('echo', { status, words: text }, ['status']),
+		answer('relink', { origin: text }, ['origin']),
 		answer('html', { status, body: text }),
 		answer('flood', { bytes: count, gzip: { type: 'boolean' } }, ['bytes']),
 		answer('cutJson'),

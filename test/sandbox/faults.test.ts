@@ -246,3 +246,24 @@ describe('before or after the work', () => {
 		expect((await handover()).status).toBe(409);
 	});
 });
+
+describe('a vendor that says too much, or leads elsewhere', () => {
+	test('repeats the headers and the body of the request in its message', async () => {
+		const words = 'and more';
+		await sandbox().control.fault({ kind: 'echo', status: 500, words });
+		const { status, data } = await api(sandbox()).post(USERS, newUser);
+		expect(status).toBe(500);
+		expect(data.message).toContain(`"api-key":"${sandbox().flexperto.apiKey}"`);
+		expect(data.message).toContain(`"password":"${newUser.password}"`);
+		expect(data.message).toMatch(/ and more$/);
+	});
+
+	test('gives links to another place in its real answer', async () => {
+		const { id } = await sandbox().control.flexperto.finishConference({ available: true });
+		await sandbox().control.fault({ kind: 'relink', origin: 'https://elsewhere.example.com' });
+		const { status, data } = await api(sandbox()).get(`${ARCHIVES}/${id}`);
+		expect(status).toBe(200);
+		expect(data.id).toBe(id);
+		expect(JSON.stringify(data)).not.toContain('127.0.0.1');
+	});
+});
