@@ -93,6 +93,7 @@ export class SecretWatch {
 
 	end(): void {
 		this.stop();
+		if (current === this) current = undefined;
 	}
 
 	private learn(): void {
