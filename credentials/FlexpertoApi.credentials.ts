@@ -6,7 +6,7 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { assertSameOrigin } from '../nodes/kit/address';
+import { assertSameOrigin, withoutRedirects } from '../nodes/kit/address';
 import { flexpertoBaseUrl, withKey } from '../nodes/Flexperto/vendor';
 
 /** Access of an administrator to one tenant. Source: seed 000, "Administrative Authentication". */
@@ -67,10 +67,13 @@ export class FlexpertoApi implements ICredentialType {
 		},
 	];
 
-	/** Adds the key to requests that go to the tenant's own address, and to no other. */
+	/**
+	 * Adds the key to requests that go to the tenant's own address, and to no other. Where an answer leads
+	 * elsewhere, n8n would take the key along, as it is in a header of the vendor's own.
+	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		assertSameOrigin(flexpertoBaseUrl(credentials), requestOptions);
-		return withKey(requestOptions, credentials);
+		return withoutRedirects(withKey(requestOptions, credentials));
 	};
 
 	test: ICredentialTestRequest = {

@@ -72,3 +72,17 @@ export function assertSameOrigin(baseUrl: string, request: IHttpRequestOptions):
 		description: `It belongs to ${own}.`,
 	});
 }
+
+/** How n8n's helpers are told to follow no redirect: the one of the nodes, and that of HTTP Request. */
+const NO_REDIRECT = {
+	disableFollowRedirect: true,
+	followRedirect: false,
+	followAllRedirects: false,
+	maxRedirects: 0,
+};
+
+/** The request as one that ends with its answer, wherever that leads. */
+export const withoutRedirects = (request: IHttpRequestOptions): IHttpRequestOptions => ({
+	...request,
+	...NO_REDIRECT,
+});
