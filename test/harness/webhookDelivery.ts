@@ -7,13 +7,13 @@ import type {
 	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { parse } from 'node:querystring';
 import type { Engine } from './engine';
 import type { RunResult } from './result';
 import { execute, loadWorkflow, type WorkflowJson } from './run';
 import { answerOfNode, send } from './webhookAnswer';
+import { readBody, UnreadableBody } from './webhookBody';
 import { descriptionField, nodeOf, type WebhookField } from './webhookRegistration';
-import type { Delivery, WebhookRequest } from './webhookServer';
+import type { Delivery } from './webhookServer';
 
 export interface Reception {
 	json: WorkflowJson;
@@ -43,10 +43,11 @@ export async function receive(
 		if (active) engine.staticData.saveIfChanged(workflow);
 	};
 	try {
-		request.body = parseBody(engine, request);
+		await readBody(engine.n8n, request);
 	} catch (error) {
-		const { message: hint } = error as Error;
-		response.status(422).json({ code: 422, message: 'Failed to parse request body', hint });
+		if (!(error instanceof UnreadableBody)) throw error;
+		const { status, message, hint } = error;
+		response.status(status).json({ code: status === 500 ? 0 : status, message, hint });
 		return {};
 	}
 
@@ -139,13 +140,4 @@ function failedBeforeStart(
 	error: ExecutionError,
 ): Partial<IRunExecutionData> {
 	return { resultData: { runData: {}, lastNodeExecuted, error } };
-}
-
-function parseBody(engine: Engine, { rawBody, contentType }: WebhookRequest): unknown {
-	const text = rawBody.toString().replace(/^\uFEFF/, '');
-	if (text === '') return {};
-	if (contentType === 'application/json') return engine.n8n.workflow.jsonParse(text);
-	if (contentType === 'application/x-www-form-urlencoded') return { ...parse(text) };
-	if (contentType === 'text/plain') return text;
-	return {};
 }
