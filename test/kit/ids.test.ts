@@ -86,3 +86,8 @@ it('the kinds of IDs that vendors use are accepted', () => {
 		}),
 	);
 });
+
+it('a text is no ID when servers would break off an address with it', () => {
+	expect(isId('a'.repeat(255))).toBe(true);
+	expect(isId('a'.repeat(256))).toBe(false);
+});

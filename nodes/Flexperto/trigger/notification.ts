@@ -19,12 +19,16 @@ interface Notification {
 	tenant: string;
 }
 
+/** A longer one is none, and no answer repeats it. */
+const isName = (value: unknown): value is string =>
+	typeof value === 'string' && value.length <= 255;
+
 function read(body: unknown): Notification | undefined {
 	if (!isRecord(body) || !isRecord(body.data) || !isRecord(body.meta)) return undefined;
 	const { archive_id: archiveId, archive_subject: subject } = body.data;
 	const { topic, tenant } = body.meta;
 	if (typeof archiveId !== 'string' || !isId(archiveId)) return undefined;
-	if (typeof topic !== 'string' || typeof tenant !== 'string') return undefined;
+	if (!isName(topic) || !isName(tenant)) return undefined;
 	return { archiveId, topic, tenant, subject: isRecord(subject) ? subject : {} };
 }
 
