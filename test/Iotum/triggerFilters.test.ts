@@ -73,6 +73,16 @@ describe('Filters > Company', () => {
 		]);
 	});
 
+	it.each([0, -1, 1.5, 1e-323, 1e21, 2 ** 53])(
+		'asks for nothing when the report names a host that cannot be: %d',
+		async (host) => {
+			const { active, report } = await published({ companyId: 5 });
+			expect(await report({ host_id: host, conference_id: 1 })).toEqual(otherCompany);
+			expect(await active.executions()).toEqual([]);
+			expect(await asked()).toEqual([]);
+		},
+	);
+
 	it('starts nothing for a host that is gone, and for a report without one', async () => {
 		const { active, report } = await published({ companyId: 5 });
 		expect(await report({ host_id: 999, conference_id: 1 })).toEqual(otherCompany);

@@ -86,7 +86,11 @@ export const judgeDelivery =
 
 /** The company a report is about, which the vendor may leave out: its host knows it, if it is ours. */
 async function companyOf({ company_id: company, host_id: host }: IDataObject, tools: Tools) {
-	if (company !== undefined || typeof host !== 'number') return company;
+	if (company !== undefined || !isNumberOfHost(host)) return company;
 	const found = await tools.callUnless([403, 404], get, { hostId: host });
 	return found?.company_id;
 }
+
+/** No other number is asked for: the vendor would turn the question away, not the delivery. */
+const isNumberOfHost = (value: unknown): value is number =>
+	typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
