@@ -25,17 +25,24 @@ export function letPass(duration: DurationLikeObject): void {
 export const stored = ({ staticData }: Engine, { id }: WorkflowJson): IDataObject =>
 	Object(staticData.load(String(id))[`node:${TRIGGER}`]);
 
-/** Does something after the first page of a look at a list was read and before the second is made. */
+/**
+ * Does something after the first page of a look at a list was read and before the second is made, which
+ * takes so many milliseconds longer.
+ */
 export async function betweenPages<T>(
 	control: SandboxControl,
 	path: string,
 	look: () => Promise<T>,
 	act: () => Promise<unknown>,
+	ms = 700,
 ): Promise<T> {
-	await control.fault({ kind: 'delay', ms: 700, path, after: 1 });
+	await control.fault({ kind: 'delay', ms, path, after: 1 });
 	await control.clearRequests();
-	const looking = look();
-	while ((await control.requests({ path })).length < 2) {
+	let isOver = false;
+	const looking = look().finally(() => {
+		isOver = true;
+	});
+	while (!isOver && (await control.requests({ path })).length < 2) {
 		await new Promise((done) => setTimeout(done, 20));
 	}
 	await act();

@@ -1,9 +1,18 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { checkHistories, type World } from '../pollingHistory';
+import { checkHistories, type Extent, type World } from '../pollingHistory';
+import { memoryOf } from '../pollingMemory';
 import { LISTS } from './pollingThings';
 import { letPass, watching } from './pollingWorkflow';
 import type { ApizeeSetup } from './setup';
+
+/** What is particular to the histories of a test. */
+export interface Plan {
+	/** Whether the workflow asks for what is there at its first look. */
+	includesExisting?: boolean;
+	/** Whether n8n loses its memory, and the like. */
+	troubled?: boolean;
+}
 
 interface Watched {
 	event: Parameters<typeof watching>[0];
@@ -19,31 +28,37 @@ interface Watched {
 const WEEK = 7 * 86_400_000;
 
 /**
- * A world in which looks are to hand over whatever is seen otherwise than at the look before. n8n keeps
- * what was seen when something was handed over, and when the workflow starts; a restart goes back to
- * that. Each look goes a week back from the look before.
+ * A world in which looks are to hand over whatever is seen otherwise than at the look before, or than
+ * when n8n stored its memory, if it goes back to that. Each look goes a week back from the look before.
  */
 export async function worldOf<Step extends string>(
-	{ event, inputs, list = LISTS[event], see, due = (id) => id }: Watched,
-	{ key, steps }: Pick<World<Step>, 'key' | 'steps'>,
+	{ event, inputs = {}, list = LISTS[event], see, due = (id) => id }: Watched,
+	{ key, steps, slip }: Pick<World<Step>, 'key' | 'steps' | 'slip'>,
+	{ vendor, includesExisting = false }: Pick<ApizeeSetup, 'vendor'> & Plan,
 ): Promise<World<Step>> {
 	const since = Date.now() - WEEK;
-	let memory = { since, seen: await see(since) };
-	let kept = memory;
+	const memory = memoryOf({ since, seen: await see(since) }, () => ({
+		since: Date.now() - WEEK,
+		seen: new Map<number, unknown>(),
+	}));
+	const options = { ...Object(inputs.options), ...(includesExisting && { includeExisting: true }) };
 	return {
 		key,
 		steps,
-		workflow: watching(event, inputs),
+		slip,
+		includesExisting,
+		workflow: watching(event, { ...inputs, options }),
 		fail: () => ({ path: list }),
-		async due(restarted) {
-			const { since, seen: before } = restarted ? kept : memory;
+		session: { end: async () => await vendor.expireTokens(), path: '/api/token' },
+		kept: memory.kept,
+		async due(known) {
+			const { since, seen: before } = memory.before(known);
 			const seen = await see(since);
 			const keys = [...seen]
 				.filter(([id, now]) => before.get(id) !== now)
 				.map(([id, now]) => due(id, before.get(id) ?? null, now))
 				.filter((given) => given !== undefined);
-			memory = { since: Math.max(since, Date.now() - WEEK), seen };
-			if (restarted || keys.length > 0) kept = memory;
+			memory.see({ since: Math.max(since, Date.now() - WEEK), seen });
 			return keys;
 		},
 	};
@@ -62,9 +77,15 @@ export function another() {
 export const check = async <Step extends string>(
 	setup: ApizeeSetup,
 	steps: readonly Step[],
-	begin: (setup: ApizeeSetup) => Promise<World<Step>>,
+	begin: (setup: ApizeeSetup & Plan) => Promise<World<Step>>,
+	plan: Extent & Plan = {},
 ): Promise<void> =>
-	await checkHistories(setup, steps, async () => {
-		await setup.vendor.setQuota({ enabled: false });
-		return await begin(setup);
-	});
+	await checkHistories(
+		setup,
+		steps,
+		async () => {
+			await setup.vendor.setQuota({ enabled: false });
+			return await begin({ ...setup, ...plan });
+		},
+		plan,
+	);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { checkHistories as check, type World as AnyWorld } from '../pollingHistory';
+import { checkHistories as check, type Extent, type World as AnyWorld } from '../pollingHistory';
 import { hosts, letPass, watching } from './pollingWorkflow';
 import type { Setup } from './setup';
 
@@ -79,20 +79,31 @@ function world({ vendor }: Setup, event: Event): World {
 	return worlds[event];
 }
 
+/** Half a day at most so often: a first look goes a week back, a later one two weeks for transcripts. */
+const MOST_HALF_DAYS = { withLosses: 10, without: 25 };
+
 /** A history of an event: what appears and is done, and what is due of it. */
-function history(setup: Setup, event: Event, type: Type): AnyWorld<(typeof STEPS)[number]> {
+function history(
+	setup: Setup,
+	event: Event,
+	type: Type,
+	{ troubled = false, includesExisting = false }: Extent & { includesExisting?: boolean },
+): AnyWorld<(typeof STEPS)[number]> {
 	const { key, appear, finish } = world(setup, event);
 	const due: unknown[] = [];
 	let failures = 0;
+	let halfDays = troubled ? MOST_HALF_DAYS.withLosses : MOST_HALF_DAYS.without;
 	const list = event === 'conferenceScheduled' ? 'conference/fetch_all' : 'host/conferences';
+	const options = { ...(includesExisting && { includeExisting: true }) };
 	return {
-		workflow: watching(event, { hosts: hosts(...WATCHED) }, type),
+		workflow: watching(event, { hosts: hosts(...WATCHED), options }, type),
+		includesExisting,
 		key,
 		steps: {
 			new: async () => due.push(...(await appear())),
 			done: async () => due.push(...(await finish())),
-			// Half a day at most 25 times: conferences stay within what is looked at, as long as one looks.
 			async 'half a day'(look) {
+				if (halfDays-- <= 0) return;
 				await look();
 				letPass({ hours: 12 });
 			},
@@ -100,9 +111,17 @@ function history(setup: Setup, event: Event, type: Type): AnyWorld<(typeof STEPS
 		due: () => due.splice(0),
 		// At the first host, then at the second.
 		fail: () => ({ path: `/enterprise_api/${list}`, after: failures++ % 2 }),
+		session: {
+			end: async () => await setup.vendor.expireSessions(),
+			path: '/enterprise_api/authenticate',
+		},
 	};
 }
 
 /** Checks an event of a brand against random histories. */
-export const checkHistories = async (setup: Setup, event: Event, type: Type): Promise<void> =>
-	await check(setup, STEPS, () => history(setup, event, type));
+export const checkHistories = async (
+	setup: Setup,
+	event: Event,
+	type: Type,
+	extent: Extent & { includesExisting?: boolean } = {},
+): Promise<void> => await check(setup, STEPS, () => history(setup, event, type, extent), extent);
