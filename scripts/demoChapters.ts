@@ -5,6 +5,7 @@ import { startVideoCall } from './demoButton';
 import { reportCalls } from './demoCallReport';
 import { reserveVideoCalls } from './demoCalls';
 import { fillCaseFolder } from './demoCaseFolder';
+import { collectSignedContracts } from './demoCollect';
 import { onboardCompany } from './demoCompany';
 import { scheduleConsultations } from './demoConsultations';
 import { requestSignature, storeSignedContracts } from './demoContracts';
@@ -26,6 +27,7 @@ export const CHAPTERS: Chapter[] = [
 	startVideoCall,
 	requestSignature,
 	storeSignedContracts,
+	collectSignedContracts,
 	claimByWebhook,
 	claimByPolling,
 	onboardCompany,

@@ -125,6 +125,7 @@ export const FOLDERS = [
 	'apizee/cases',
 	'apizee/reports',
 	'flexperto/archives',
+	'flexperto/collected',
 	'flexperto/contracts',
 	'flexperto/reports',
 	'flexperto/signed',
