@@ -50,6 +50,7 @@ secondOfTwoItemsFails('contractSession.prepare', flexperto, async (setup) => {
 					updated_at: expect.any(String),
 				})),
 				handedOver: true,
+				resumed: false,
 				url: expect.stringMatching(`^${baseUrl}/signature/index\\?sessionid=\\w+&lang=de$`),
 			},
 		],

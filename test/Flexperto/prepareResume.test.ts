@@ -119,9 +119,7 @@ describe('resuming a session', () => {
 	it('says so when the session was handed over with all files', async () => {
 		await prepare(await threeFiles());
 		const { error } = await prepare(await threeFiles(), { resumeSessionId: '1' });
-		expect(error?.message).toBe(
-			'Flexperto reports a conflict: The contract session has been handed over for signature already. [item 0]',
-		);
+		expect(error?.message).toBe('Contract session 1 was handed over before [item 0]');
 		expect(await namesInSession()).toEqual([['a.pdf', 'b.pdf', 'c.pdf']]);
 	});
 });

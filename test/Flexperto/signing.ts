@@ -36,7 +36,7 @@ export async function pdfItem(
 export async function prepareFiles(
 	{ run }: FlexpertoSetup,
 	item: INodeExecutionData,
-	additionalFields: { resumeSessionId?: string; handOver?: boolean } = {},
+	additionalFields: { resumeByName?: boolean; resumeSessionId?: string; handOver?: boolean } = {},
 	settings: Pick<NodeRun, 'continueOnFail' | 'onError'> = {},
 ) {
 	const inputs = {

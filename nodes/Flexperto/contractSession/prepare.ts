@@ -1,14 +1,17 @@
-import type { IDataObject } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
-
 import { flag } from '../../kit/choice';
 import { additionalFields, options } from '../../kit/collection';
 import { checkId, text } from '../../kit/field';
 import { task } from '../../kit/task';
 import type { Tools } from '../../kit/tools';
-import { nameInForm, type InputFile } from '../../kit/upload';
 import { inputFiles, propertyNames } from '../fields';
-import { attachedData, attachedDocuments, attachFiles, checkFiles, missing } from './documents';
+import {
+	attachedData,
+	attachedDocuments,
+	attachFiles,
+	checkFiles,
+	missing,
+	type SessionOfUser,
+} from './documents';
 import { handOver as handOverSession } from './handOver';
 import { initiate } from './initiate';
 import {
@@ -17,11 +20,24 @@ import {
 	newSession,
 	newSessionDetails,
 } from './newSession';
+import {
+	checkResumable,
+	findSession,
+	handOverAgain,
+	isHandedOver,
+	withoutAttached,
+} from './resume';
 
 const handOver = flag(
 	'Hand Over',
 	true,
 	'Whether to hand the documents over for signature and return the signing link',
+);
+
+const resumeByName = flag(
+	'Resume by Name',
+	true,
+	'Whether to go on with the session of this name, method, user and participant when an earlier run has begun it, instead of starting a second one. Do not run it twice at a time.',
 );
 
 const resumeSessionId = text('Resume Session ID', {
@@ -46,7 +62,12 @@ export const prepare = task({
 	fields: {
 		...newSession,
 		...inputFiles,
-		additionalFields: additionalFields({ ...newSessionDetails, handOver, resumeSessionId }),
+		additionalFields: additionalFields({
+			...newSessionDetails,
+			handOver,
+			resumeByName,
+			resumeSessionId,
+		}),
 		options: options({ maxSessionsPerRun }),
 	},
 	joint: { oneSessionForAllItems },
@@ -56,8 +77,9 @@ export const prepare = task({
 	},
 	async run(values, tools) {
 		const { actingUserId, name, method, binaryPropertyName, additionalFields } = values;
-		const { handOver: wanted = true, resumeSessionId: resumed } = additionalFields;
+		const { handOver: wanted = true, resumeByName: byName, resumeSessionId } = additionalFields;
 		const files = await tools.files(propertyNames(binaryPropertyName));
+		const resumed = resumeSessionId ?? (byName ? await findSession(tools, values) : undefined);
 		const sessionId = resumed ?? (await startSession(tools, values));
 		const session = { sessionId, actingUserId };
 		const attached = resumed ? await attachedDocuments(tools, session) : [];
@@ -67,14 +89,20 @@ export const prepare = task({
 			...attachedData(attached),
 		});
 		const absent = withoutAttached(files, attached);
-		checkResumable(sessionId, absent, attached);
+		checkResumable(session, absent, attached);
 		checkFiles(absent, attached.length);
 		const documents = [...attached, ...(await attachFiles(tools, session, absent, attached))];
-		const handed = wanted ? await tools.call(handOverSession, session) : {};
-		const json = { sessionId, name, method, documents, handedOver: wanted, ...handed };
+		const wasHandedOver = isHandedOver(attached);
+		const handed = wanted ? await link(tools, session, wasHandedOver) : {};
+		const handedOver = wanted || wasHandedOver;
+		const isResumed = resumed !== undefined;
+		const json = { sessionId, name, method, documents, handedOver, resumed: isResumed, ...handed };
 		return [{ json }];
 	},
 });
+
+const link = async (tools: Tools, session: SessionOfUser, wasHandedOver: boolean) =>
+	wasHandedOver ? await handOverAgain(tools, session) : await tools.call(handOverSession, session);
 
 async function startSession(
 	tools: Tools,
@@ -82,24 +110,6 @@ async function startSession(
 ): Promise<string> {
 	const { id } = await tools.call(initiate, values);
 	if (typeof id === 'number' || typeof id === 'string') return String(id);
-	const next = 'It may have been started: look for it by its name with Get Many, then resume it.';
+	const next = 'It may have been started: try again with Additional Fields > Resume by Name.';
 	throw missing('ID for the contract session', next);
-}
-
-/** The files that the session does not have yet, by name; the same name may occur several times. */
-function withoutAttached(files: InputFile[], attached: IDataObject[]): InputFile[] {
-	const names = attached.map(({ name }) => name);
-	return files.filter((file) => {
-		const index = names.indexOf(nameInForm(file.name));
-		if (index >= 0) names.splice(index, 1);
-		return index < 0;
-	});
-}
-
-function checkResumable(sessionId: string, absent: InputFile[], attached: IDataObject[]): void {
-	const closed = attached.find(({ status }) => status !== 'ATTACHED');
-	if (!closed || absent.length === 0) return;
-	throw new UserError(`Contract session ${sessionId} has been handed over without all files`, {
-		description: `Not in it: ${absent.map(({ name }) => name).join(', ')}. Nothing can be added now: start another session for them.`,
-	});
 }

@@ -36,6 +36,7 @@ export const flexperto: Manifest = {
 			'seed 000, "Asynchronous Flow" ("obtaining the full list of Contract Sessions"; address inferred)',
 			'contractSession.get',
 			'contractSession.getAll',
+			'contractSession.prepare',
 			'flexpertoPollingTrigger',
 		],
 		[`GET api ${SESSIONS}/{sessionId}/documents/upload-url`]: [

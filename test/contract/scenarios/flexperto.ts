@@ -92,7 +92,9 @@ const operations: Record<string, (world: World, setup: FlexpertoSetup) => Runs |
 	'contractSession.prepare': async (given) => {
 		const run = { inputs: newSession(given), items: await given.pdf() };
 		const resumed = { additionalFields: { resumeSessionId: given.open } };
-		return [run, { ...run, inputs: { ...run.inputs, ...resumed } }];
+		const byName = { name: 'Another account', additionalFields: { resumeByName: true } };
+		const inputs = [resumed, byName].map((more) => ({ ...run.inputs, ...more }));
+		return [run, ...inputs.map((changed) => ({ ...run, inputs: changed }))];
 	},
 	'contractSession.downloadArchive': ({ actingUserId, signed: sessionId }) => ({
 		inputs: { actingUserId, sessionId },

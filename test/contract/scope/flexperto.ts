@@ -38,7 +38,7 @@ const operations: Record<string, Inputs> = {
 	'contractSession.handOver': ofSession,
 	'contractSession.prepare': {
 		required: [...acting.required, 'name', 'method', 'participant', 'binaryPropertyName'],
-		additionalFields: ['handOver', 'meetingId', 'resumeSessionId'],
+		additionalFields: ['handOver', 'meetingId', 'resumeByName', 'resumeSessionId'],
 		options: ['maxSessionsPerRun', 'oneSessionForAllItems'],
 	},
 	'contractSession.downloadArchive': { ...ofSession, options: ['outputBinaryPropertyName'] },
