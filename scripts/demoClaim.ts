@@ -24,7 +24,6 @@ export function tell(run: RunResult, report: Report): void {
 		'Checksum of Stored File',
 		`${values('Checksum of Stored File', 'storedSha256')}...`,
 	);
-	report.node(run, 'Mark as Claimed', values('Mark as Claimed', 'archiveId'));
 	report.node(
 		run,
 		'Write Record to Disk',
@@ -32,6 +31,7 @@ export function tell(run: RunResult, report: Report): void {
 			.map(({ json }) => `archive-${json.archiveId}.json`)
 			.join(', ')}`,
 	);
+	report.node(run, 'Mark as Claimed', values('Mark as Claimed', 'archiveId'));
 	report.blank();
 }
 
@@ -54,17 +54,18 @@ export async function checkClaimed(
 		record?.sha256CheckSum,
 	);
 	if (!existsSync(file)) return;
-	const kept = JSON.parse(readFileSync(file.replace(/zip$/, 'json'), 'utf8'));
+	const recordFile = file.replace(/zip$/, 'json');
+	const kept = JSON.parse(readFileSync(recordFile, 'utf8'));
 	report.check(
 		'  its record is stored beside the file',
 		[kept.archiveId, kept.sha256, kept.file, kept.record.subject],
 		[id, record?.sha256CheckSum, file, record?.subject],
 	);
 	const [claim] = await sandbox.control.requests({ path: `*/${id}/abandon` });
-	const stored = statSync(file).mtimeMs;
+	const stored = Math.max(statSync(file).mtimeMs, statSync(recordFile).mtimeMs);
 	report.check(
-		'  it was claimed once it had been stored, not before',
-		claim !== undefined && stored < claim.arrivedAt,
+		'  it was claimed once both had been stored, not before',
+		claim !== undefined && Math.floor(stored) <= claim.arrivedAt,
 		true,
 	);
 }
