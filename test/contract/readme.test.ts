@@ -1,18 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { nodes, root, source } from './nodes';
 
 const README = 'README.md';
 const BLOCK = /(<!-- operations:start -->)([^]*)(<!-- operations:end -->)/;
+const INPUTS = /(<!-- inputs:start -->)([^]*)(<!-- inputs:end -->)/;
 
 /** The action nodes with the page that goes through their operations. */
-const documented = nodes.flatMap(({ node: { description }, table }) =>
-	table
-		? [{ node: description.displayName, page: `docs/${description.name.toLowerCase()}.md`, table }]
-		: [],
-);
+const documented = nodes.flatMap(({ file, node: { description }, table }) => {
+	if (!table) return [];
+	const triggers = nodes
+		.filter((other) => !other.table && dirname(other.file) === `${dirname(file)}/trigger`)
+		.map((other) => other.node.description);
+	const page = `docs/${description.name.toLowerCase()}.md`;
+	return [{ node: description.displayName, page, table, triggers }];
+});
 const pages = [README, ...documented.map(({ page }) => page)];
 
 /** The rows of a page's table of operations, without its head. */
@@ -56,6 +60,8 @@ describe.each(documented)('$page', ({ node, page, table }) => {
 	});
 });
 
+const emptied = (text: string) => text.replace(BLOCK, '$1\n$3').replace(INPUTS, '$1\n$3');
+
 /** What the script makes of pages. Throws when the script fails. */
 function written(texts: Record<string, string>): Record<string, string> {
 	const folder = mkdtempSync(join(tmpdir(), 'readme-'));
@@ -75,12 +81,42 @@ function written(texts: Record<string, string>): Record<string, string> {
 
 it('is written by scripts/readme-operations.ts, which leaves the rest alone', () => {
 	const texts = Object.fromEntries(pages.map((page) => [page, source(page)]));
-	const emptied = Object.fromEntries(
-		pages.map((page) => [page, source(page).replace(BLOCK, '$1\n$3')]),
-	);
-	expect(Object.values(emptied).flatMap(rows)).toEqual([]);
-	expect(written(emptied)).toEqual(texts);
+	const withoutTables = Object.fromEntries(pages.map((page) => [page, emptied(source(page))]));
+	expect(Object.values(withoutTables).flatMap(rows)).toEqual([]);
+	expect(written(withoutTables)).toEqual(texts);
 }, 30_000);
+
+describe.each(documented)('the inputs in $page', ({ page, table, triggers }) => {
+	const told = INPUTS.exec(source(page))?.[2] ?? '';
+
+	it('have every operation with the labels of its form', () => {
+		const parts = told.split(/^#### /m).slice(1);
+		for (const { name: resource, operations } of Object.values(table)) {
+			for (const { name, fields } of Object.values(operations)) {
+				const part = parts.find((text) => text.startsWith(`${resource}: ${name}\n`)) ?? '';
+				const labels = Object.values(fields)
+					.filter(({ constant, property: { type } }) => !constant && type !== 'notice')
+					.map(({ property }) => property.displayName)
+					.filter((label) => label !== 'Options');
+				expect([name, labels.filter((label) => !part.includes(`- **${label}**`))]).toEqual([
+					name,
+					[],
+				]);
+			}
+		}
+	});
+
+	it('have each trigger with the labels of its form', () => {
+		for (const { displayName, properties } of triggers) {
+			const [, part = ''] = told.split(`<summary><b>${displayName}</b></summary>`);
+			const labels = properties
+				.filter(({ type }) => type !== 'notice' && type !== 'hidden')
+				.map((property) => property.displayName);
+			expect(labels.length).toBeGreaterThan(0);
+			expect(labels.filter((label) => !part.includes(`- **${label}**`))).toEqual([]);
+		}
+	});
+});
 
 it('needs a place for the table in each page', () => {
 	const texts = Object.fromEntries(pages.map((page) => [page, source(page)]));
