@@ -1,0 +1,120 @@
+import { counted } from '../figures';
+import { useFastTime } from '../../fastTime';
+import type { Act } from './act';
+import { play, type Played, type Result } from './cell';
+import { expected, type Expected, type OwnWords } from './expected';
+import { isLost, isSlow, troubles, type Trouble } from './troubles';
+
+interface Matrix<Setup> {
+	vendor: string;
+	acts: Array<Act<Setup>>;
+	/** What the vendor's node says to some statuses in words of its own. */
+	own: OwnWords;
+	setup(): Setup & Played;
+}
+
+const CHAPTER = 'Faults';
+
+/** The troubles that an act can meet. */
+const meeting = <Setup>({ isLater, answer, without = {} }: Act<Setup>) =>
+	troubles.filter(({ name }) => {
+		if (name in without) return false;
+		// The address is that of all requests: it is refused at the first.
+		if (name === 'refused connection') return !isLater;
+		// n8n itself reads what comes, whatever it is; and it waits as long as it likes.
+		return answer !== 'byN8n' || !(name.startsWith('100 MB') || name.startsWith('slower'));
+	});
+
+/** Plays every act with every trouble, and counts what came of it. */
+export function playAll<Setup>({ vendor, acts, own, setup }: Matrix<Setup>): void {
+	const tally = { played: 0, done: 0, retried: 0, refused: 0, resumed: 0 };
+	const bad = { twice: 0, hangs: 0, leaks: 0 };
+	let rejections = 0;
+	const note = () => void rejections++;
+
+	beforeAll(() => void process.on('unhandledRejection', note));
+
+	const cell = (act: Act<Setup>) => async (trouble: Trouble) => {
+		const result = await play(act, trouble, setup());
+		const wanted = expected(trouble, act, vendor, own);
+		tally.played++;
+		if (result.isHanging) bad.hangs++;
+		if (isTwice(act, result)) bad.twice++;
+		bad.leaks += result.leaks;
+		expectOutcome(result, wanted);
+		expect({ leaks: result.leaks, isTwice: isTwice(act, result) }).toEqual({
+			leaks: 0,
+			isTwice: false,
+		});
+		tally[wanted.outcome]++;
+		if (result.again) {
+			const refusal = isLost(trouble) ? act.afterLoss : undefined;
+			if (refusal === undefined) tally.resumed++;
+			expectResumed(result, refusal);
+		}
+	};
+
+	describe.each(acts.map((act) => [`${act.kind}: ${act.name}`, act] as const))('%s', (_, act) => {
+		const all = meeting(act);
+		// The time-out is that of the network, which no test can have run faster.
+		const [slow, others] = [all.filter(isSlow), all.filter((trouble) => !isSlow(trouble))];
+		describe('meets', () => {
+			useFastTime();
+			it.each(others)('$name', cell(act));
+		});
+		if (slow.length > 0) describe('waits for', () => void it.each(slow)('$name', cell(act)));
+	});
+
+	afterAll(() => {
+		process.off('unhandledRejection', note);
+		counted(CHAPTER, `cells played: ${vendor}`, tally.played, { atLeast: acts.length * 20 });
+		counted(CHAPTER, 'cells done at once, as the fault does not matter there', tally.done);
+		counted(CHAPTER, 'cells retried, and done', tally.retried);
+		counted(CHAPTER, 'cells refused, with the message that they should have', tally.refused);
+		counted(
+			CHAPTER,
+			'... of them resumed by the run after, without a second object',
+			tally.resumed,
+		);
+		counted(CHAPTER, 'writes sent twice that may not be', bad.twice, { atMost: 0 });
+		counted(CHAPTER, 'runs that hang', bad.hangs, { atMost: 0 });
+		counted(CHAPTER, 'requests with a credential to another host', bad.leaks, { atMost: 0 });
+		counted(CHAPTER, 'errors that nobody caught', rejections, { atMost: 0 });
+	});
+}
+
+/** Whether the vendor got twice what it did not turn away, or has two of what was wanted once. */
+function isTwice<Setup>(
+	{ isRepeatable, answer }: Act<Setup>,
+	{ struck, made = 0 }: Result,
+): boolean {
+	const taken = struck.filter(({ status }) => status !== 401 && status !== 429);
+	return (!isRepeatable && answer !== 'file' && taken.length > 1) || made > 1;
+}
+
+function expectOutcome({ failure, struck, isHanging }: Result, wanted: Expected): void {
+	const doubt = /Whether .* carried it out is unknown/.test(failure?.description ?? '');
+	expect({
+		isHanging,
+		outcome: failure ? 'refused' : wanted.outcome === 'done' ? 'done' : 'retried',
+		words: failure?.message ?? '',
+		sent: struck.length,
+		isInDoubt: doubt,
+	}).toEqual({
+		isHanging: false,
+		outcome: wanted.outcome,
+		words: expect.stringContaining(wanted.words),
+		sent: wanted.sent,
+		isInDoubt: wanted.isInDoubt,
+	});
+}
+
+/** The run after the trouble does what is left, or says that nothing is: there is one of everything. */
+function expectResumed({ again }: Result, refusal?: string): void {
+	const { failure, found, made } = again ?? {};
+	expect({ failure: failure?.message, found, made }).toEqual({
+		failure: refusal && expect.stringContaining(refusal),
+		found: found === undefined ? undefined : 1,
+		made: made === undefined ? undefined : 1,
+	});
+}
