@@ -26,6 +26,7 @@ test('there is an example for each of the vendors’ use cases', () => {
 	expect(files).toEqual([
 		'archive-recordings.workflow.json',
 		'assistance-ticket.workflow.json',
+		'book-meeting-by-agent.workflow.json',
 		'call-report.workflow.json',
 		'case-folder.workflow.json',
 		'claim-archives-by-polling.workflow.json',

@@ -9,6 +9,18 @@ export interface OfferedTool {
 	parameters: { properties: Record<string, IDataObject>; required: string[] };
 }
 
+/** A step that a model takes: the tool that it calls, and with what. */
+export interface Step {
+	tool: string;
+	arguments: IDataObject;
+}
+
+/**
+ * The next step of a model, by what its tools have returned to it since it was last told something;
+ * nothing when it is done.
+ */
+export type Plan = (returned: string[]) => Step | undefined;
+
 interface ToolCall {
 	index: number;
 	id: string;
@@ -32,7 +44,7 @@ interface Question {
 
 /**
  * A model of our own that speaks as OpenAI's do. It calls each tool that it is offered, with what it
- * knows for the arguments of the tool's schema, and then says what the tools returned.
+ * knows for the arguments of the tool's schema, or follows a plan; then it says what the tools returned.
  */
 export interface ModelStub {
 	/** The base URL for the credential. */
@@ -41,6 +53,8 @@ export interface ModelStub {
 	questions: Question[];
 	/** Tells it what it knows, by the names of arguments. */
 	knows(facts: IDataObject): void;
+	/** Tells it what to do step by step. */
+	follows(plan: Plan): void;
 	close(): Promise<void>;
 }
 
@@ -48,10 +62,11 @@ export async function startModelStub(): Promise<ModelStub> {
 	const server = fastify();
 	const questions: Question[] = [];
 	let known: IDataObject = {};
+	let planned: Plan | undefined;
 
 	server.post<{ Body: Question }>('/v1/chat/completions', async ({ body }, reply) => {
 		questions.push(body);
-		const message = answer(body, known);
+		const message = planned ? stepOf(body, planned) : answer(body, known);
 		const about = { id: `answer-${questions.length}`, created: 0, model: body.model };
 		const finish_reason = message.tool_calls ? 'tool_calls' : 'stop';
 		if (!body.stream) {
@@ -74,6 +89,11 @@ export async function startModelStub(): Promise<ModelStub> {
 		questions,
 		knows(facts) {
 			known = facts;
+			planned = undefined;
+			questions.length = 0;
+		},
+		follows(plan) {
+			planned = plan;
 			questions.length = 0;
 		},
 		close: async () => await server.close(),
@@ -84,15 +104,25 @@ export async function startModelStub(): Promise<ModelStub> {
 function answer({ messages, tools = [] }: Question, known: IDataObject): Message {
 	const returned = messages.filter(({ role }) => role === 'tool').map(({ content }) => content);
 	if (returned.length > 0) return { role: 'assistant', content: returned.join('\n') };
-	const calls = tools.map(({ function: tool }, index): ToolCall => {
-		const facts = Object.keys(tool.parameters.properties).map((key) => [key, known[key]]);
-		const text = JSON.stringify(Object.fromEntries(facts));
-		return {
-			index,
-			id: `call-${index}`,
-			type: 'function',
-			function: { name: tool.name, arguments: text },
-		};
+	const calls = tools.map(({ function: { name, parameters } }, index) => {
+		const facts = Object.keys(parameters.properties).map((key) => [key, known[key]]);
+		return callOf({ tool: name, arguments: Object.fromEntries(facts) }, index);
 	});
 	return { role: 'assistant', content: null, tool_calls: calls };
 }
+
+/** The next step of the plan since somebody last wrote, or what the tools have returned. */
+function stepOf({ messages }: Question, plan: Plan): Message {
+	const since = messages.slice(messages.findLastIndex(({ role }) => role === 'user') + 1);
+	const returned = since.flatMap(({ role, content }) => (role === 'tool' ? [content ?? ''] : []));
+	const step = plan(returned);
+	if (!step) return { role: 'assistant', content: returned.join('\n') };
+	return { role: 'assistant', content: null, tool_calls: [callOf(step, 0, returned.length)] };
+}
+
+const callOf = (step: Step, index: number, number = index): ToolCall => ({
+	index,
+	id: `call-${number}`,
+	type: 'function',
+	function: { name: step.tool, arguments: JSON.stringify(step.arguments) },
+});
