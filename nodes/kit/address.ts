@@ -37,6 +37,12 @@ export function apiAddress(label: string, entry: unknown, example: string): stri
 	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
+/**
+ * What a URL drops or turns into something else, so that it would lead elsewhere than it seems to: signs
+ * beyond ASCII, which may look like others, blanks within, a backslash, two slashes, a way up.
+ */
+const MISLEADING = /[^!-~]|\\|[^:/]\/\/+[^/]|\/\.{1,2}(?:\/|$)|%2e|%2f/i;
+
 /** An address that a credential may travel to. Throws a refusal with the next step. */
 function address(label: string, entry: unknown, next: string): URL {
 	if (typeof entry !== 'string' || !URL.canParse(entry)) {
@@ -45,6 +51,9 @@ function address(label: string, entry: unknown, next: string): URL {
 	const url = new URL(entry);
 	if (hasUser(url)) throw refusal(label, 'contains a user name or password', next);
 	if (!isConfidential(url)) throw refusal(label, 'does not start with https://', next);
+	if (MISLEADING.test(entry.trim())) {
+		throw refusal(label, 'contains signs that an address should not have', next);
+	}
 	return url;
 }
 

@@ -155,3 +155,15 @@ it('acts as the given user in every request, and suppresses no e-mails when told
 	expect(requests.map(({ actingUserId }) => actingUserId)).toEqual([`${id}`, `${id}`, `${id}`]);
 	expect((await vendor.mails()).map(({ kind }) => kind)).toEqual(['email confirmation', 'welcome']);
 });
+
+it('tells of no user it cannot name when the vendor answers with something else than a user', async () => {
+	const { run, control } = flexperto();
+	const answer = { kind: 'status', status: 201, body: { name: 'x' } } as const;
+	await control.fault({ ...answer, method: 'POST', path: '*/users/users' });
+	const { error } = await run('user.provision', { inputs: nathan });
+	expect(error).toMatchObject({
+		message: 'Flexperto has an account of nathan@example.com, but does not show it [item 0]',
+		description:
+			'Look for the account in Flexperto; it may belong to another tenant. Done before: the user was created.',
+	});
+});

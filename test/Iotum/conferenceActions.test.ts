@@ -144,3 +144,16 @@ for (const { operation, path, conferenceId, prepare, output, inputs, sent, effec
 		await effect(iotum());
 	});
 }
+
+it.each(['many', '', null, { toString: 1 }])(
+	'a viewer count that is no number (%j) stays as the vendor gave it',
+	async (count) => {
+		const { control, run } = iotum();
+		const path = '*/fetch_livestream_viewer_count';
+		await control.fault({ kind: 'status', status: 200, body: { count }, path });
+		const { json } = await run('conference.getViewerCount', {
+			inputs: { conferenceId: SCHEDULED },
+		});
+		expect(json).toEqual([{ count }]);
+	},
+);

@@ -27,6 +27,11 @@ it.each([
 	['https://acme.example.com/api/v2', 'contains more than protocol, host and port'],
 	['https://acme.example.com/?x=1', 'contains more than protocol, host and port'],
 	['https://acme.example.com/#part', 'contains more than protocol, host and port'],
+	['https://acme.example.com/..', 'contains signs that an address should not have'],
+	['https://acme.example\r\n.com', 'contains signs that an address should not have'],
+	['https:\\\\acme.example.com', 'contains signs that an address should not have'],
+	['http://ⓛocalhost', 'contains signs that an address should not have'],
+	['https://аcme.example.com', 'contains signs that an address should not have'],
 ])('base URL "%s" %s', async (baseUrl, problem) => {
 	const result = await runWith({ baseUrl });
 	expect(result.status).toBe('error');
@@ -97,3 +102,11 @@ it.each([
 		expect(hints.map(({ message }) => message)).toEqual(messages);
 	},
 );
+
+it('a line break in a key makes no header of its own', async () => {
+	const { error } = await runWith({ apiKey: 'key\r\nX-Injected: 1' });
+	expect(error?.message).toMatch(/^Flexperto rejected the API key/);
+	const [{ headers } = { headers: {} }, ...more] = await flexperto().control.requests();
+	expect(headers).not.toHaveProperty('x-injected');
+	expect(more).toEqual([]);
+});

@@ -13,7 +13,7 @@ it.each([
 	['https://acme.example.com/api/v3/', 'https://acme.example.com/api/v3'],
 	['https://acme.example.com//', 'https://acme.example.com'],
 	[' HTTPS://ACME.example.com:443/API ', 'https://acme.example.com/API'],
-	['https://acme.example.com:8443/a/../b', 'https://acme.example.com:8443/b'],
+	['https://acme.example.com:8443/a/b', 'https://acme.example.com:8443/a/b'],
 	['http://127.0.0.1:8080/api', 'http://127.0.0.1:8080/api'],
 	['http://localhost/api', 'http://localhost/api'],
 	['http://[::1]:3000/', 'http://[::1]:3000'],
@@ -34,6 +34,12 @@ it.each([
 	['https://:pass@acme.example.com/api', 'contains a user name or password'],
 	['https://acme.example.com/api?key=1', 'contains more than protocol, host, port and path'],
 	['https://acme.example.com/api#top', 'contains more than protocol, host, port and path'],
+	['https://acme.example.com/api/../b', 'contains signs that an address should not have'],
+	['https://acme.example.com/api/%2E%2e', 'contains signs that an address should not have'],
+	['https://acme.example.com/api//b', 'contains signs that an address should not have'],
+	['https://acme.example.com\\@evil.example', 'contains signs that an address should not have'],
+	['https://acme.example.com/a\r\npi', 'contains signs that an address should not have'],
+	['https://acmé.example.com/api', 'contains signs that an address should not have'],
 ])('the address of an API %p %s', (entry, problem) => {
 	const refused = { message: `"Base URL" ${problem}`, description: NEXT };
 	expect(() => api(entry)).toThrow(expect.objectContaining(refused));

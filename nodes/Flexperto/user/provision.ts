@@ -33,7 +33,7 @@ export const provision = task({
 		// The address is unique: a conflict means that the account has another role or that another
 		// run has just created it.
 		const made = known ? undefined : await tools.callUnless([409], create, values);
-		if (made) tools.done(`user ${made.id} was created`, { userId: made.id });
+		if (made) tools.done(`${nameOf(made)} was created`, { userId: made.id });
 		const user = known ?? made ?? (await find());
 		if (user?.id === undefined) {
 			throw new UserError(`Flexperto has an account of ${email}, but does not show it`, {
@@ -48,6 +48,10 @@ export const provision = task({
 		return [{ json: { ...withoutPassword(user), created: made !== undefined } }];
 	},
 });
+
+/** A vendor that answers with something else than a user gives no ID. */
+const nameOf = ({ id }: IDataObject): string =>
+	typeof id === 'number' || typeof id === 'string' ? `user ${id}` : 'the user';
 
 async function findUser(
 	tools: Tools,

@@ -1,5 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { path } from '../../kit/path';
 import { question } from './action';
+
+/** The vendor gives the count as text; what is no number stays as it is. */
+const numeric = (count: IDataObject[string]) =>
+	typeof count === 'string' && /^\d+$/.test(count) ? Number(count) : count;
 
 export const getViewerCount = question(
 	{
@@ -9,5 +15,5 @@ export const getViewerCount = question(
 		docs: 'seed 002, "Fetch Live Stream Viewer Count" (conference/fetch_livestream_viewer_count)',
 	},
 	path`/conference/fetch_livestream_viewer_count`,
-	({ count, ...others }) => ({ ...others, count: Number(count) }),
+	({ count, ...others }) => ({ ...others, count: numeric(count) }),
 );
