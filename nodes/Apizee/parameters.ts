@@ -47,6 +47,15 @@ export function parameters(named: IDataObject, custom: Parameter[] = []): IDataO
 	return query;
 }
 
+/** Names of what nobody else is to read, in whatever case they are written: `accessCode`, `api_key`. */
+const SECRET_NAME = /(code|key|passwd|password|pin|pwd|secret|token)$/i;
+
+/** The values of custom parameters that must never be seen, as far as their names tell. */
+export const secretValues = (custom: Parameter[] = []): string[] =>
+	custom.flatMap(({ name, value }) =>
+		value !== undefined && SECRET_NAME.test(name) ? [value] : [],
+	);
+
 /** Sorts a list so that what was made last comes first. Source: seed 003, the samples. */
 export const NEWEST = { orderby: 'date', order: 'desc' };
 

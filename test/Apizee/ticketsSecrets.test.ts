@@ -85,3 +85,28 @@ it('shows the link that signs in only in the output, for the one who asked for i
 	expect(token).toMatch(/^eyJ/);
 	expect(JSON.stringify([logs, hints])).not.toContain(token);
 });
+
+describe('custom parameters of which the name tells that they are secret', () => {
+	const values = [
+		{ name: 'roomAccessCode', value: 'canary-of-a-code' },
+		{ name: 'language', value: 'french' },
+	];
+	const customParameters = { values };
+
+	it.each<[`${string}.${string}`, INodeParameters]>([
+		['ticket.create', { ...people, additionalFields: { customParameters } }],
+		['ticket.createOrGet', { ...people, reference: 'A', additionalFields: { customParameters } }],
+		['ticket.update', { ticketId: '82070', updateFields: { customParameters } }],
+		['conference.create', { participants: 'a@b.example', additionalFields: { customParameters } }],
+	])('are not shown when %s fails and the vendor repeats them', async (name, inputs) => {
+		const { run, control } = apizee();
+		const body = { error: 'No canary-of-a-code in french' };
+		for (const method of ['POST', 'PUT']) {
+			for (const path of ['/api/tickets*', '/api/conferences']) {
+				await control.fault({ kind: 'status', status: 422, method, path, body });
+			}
+		}
+		const { error } = await run(name, { inputs });
+		expect(error?.message).toBe('Apizee did not accept the request: No *** in french [item 0]');
+	});
+});

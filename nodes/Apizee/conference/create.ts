@@ -4,7 +4,7 @@ import { path } from '../../kit/path';
 import { post } from '../../kit/request';
 import { texts } from '../../kit/texts';
 import { contact, utc } from '../fields';
-import { parameters, scope } from '../parameters';
+import { parameters, scope, secretValues } from '../parameters';
 import { details, SIMPLE } from './fields';
 
 export const create = operation({
@@ -37,6 +37,10 @@ export const create = operation({
 			customParameters,
 		);
 		const { password } = others;
-		return post(path`/conferences`, { query, secrets: password === undefined ? [] : [password] });
+		const secrets = [
+			...(password === undefined ? [] : [password]),
+			...secretValues(customParameters),
+		];
+		return post(path`/conferences`, { query, secrets });
 	},
 });

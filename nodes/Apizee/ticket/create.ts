@@ -3,7 +3,7 @@ import { text } from '../../kit/field';
 import { operation } from '../../kit/operation';
 import { path } from '../../kit/path';
 import { post } from '../../kit/request';
-import { parameters } from '../parameters';
+import { parameters, secretValues } from '../parameters';
 import { details, newTicket, people, reference, SIMPLE, withAgentLink } from './fields';
 
 export const create = operation({
@@ -20,7 +20,7 @@ export const create = operation({
 	request(values) {
 		const { reference: key, customParameters } = values.additionalFields;
 		const query = parameters(newTicket({ ...values, reference: key }), customParameters);
-		return post(path`/tickets`, { query });
+		return post(path`/tickets`, { query, secrets: secretValues(customParameters) });
 	},
 	output: withAgentLink,
 });

@@ -5,7 +5,7 @@ import { put } from '../../kit/request';
 import { updateFields } from '../../kit/collection';
 import { notice } from '../../kit/field';
 import { ticket } from '../fields';
-import { customParameters, parameters } from '../parameters';
+import { customParameters, parameters, secretValues } from '../parameters';
 import { SIMPLE, withAgentLink } from './fields';
 
 export const update = operation({
@@ -24,7 +24,8 @@ export const update = operation({
 	repeatable: false,
 	request({ ticketId, updateFields: { customParameters: custom } }) {
 		const query = parameters({}, custom);
-		if (Object.keys(query).length > 0) return put(path`/tickets/${ticketId}`, { query });
+		const secrets = secretValues(custom);
+		if (Object.keys(query).length > 0) return put(path`/tickets/${ticketId}`, { query, secrets });
 		throw refusal('Update Fields', 'is empty', 'Add at least one custom parameter to change');
 	},
 	answers: 'anything',
