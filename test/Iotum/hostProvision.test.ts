@@ -139,3 +139,19 @@ it('shows the vendor’s own refusal when no host turns up after it', async () =
 		'POST host/fetch_all',
 	]);
 });
+
+it('tells of the creation when the look after its lost answer fails as well, and finds it later', async () => {
+	const { control, access } = iotum();
+	await openSession(iotum());
+	const at = '/enterprise_api/host';
+	await control.fault({ kind: 'reset', when: 'after', path: `${at}/create` });
+	await control.fault({ kind: 'status', status: 500, path: `${at}/fetch_all`, after: 1 });
+	const { error } = await provision({}, { options: { maxRetries: 0 } });
+	expect(error).toMatchObject({
+		message: 'Iotum closed the connection too early [item 0]',
+		description: `Try again later. Whether Iotum carried it out is unknown: look before running it again. POST ${access.baseUrl}${at}/create: ECONNRESET.`,
+	});
+	const { json } = await provision();
+	expect(json).toMatchObject([{ created: false }]);
+	expect(await hostsOf(john.email)).toHaveLength(1);
+});

@@ -43,7 +43,8 @@ async function provisioned(values: Provisioned, tools: Tools): Promise<IDataObje
 	if (known !== undefined) return await brought(known, values, tools);
 	const host = await tools.call(create, values).catch(async (error: unknown) => {
 		// Another run may have created it in between, or the answer was lost on the way.
-		const made = await find(values, tools);
+		// Should this look fail as well, what counts is that the outcome is unknown.
+		const made = await find(values, tools).catch(() => undefined);
 		if (made === undefined) throw error;
 		return await brought(made, values, tools);
 	});

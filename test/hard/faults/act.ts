@@ -34,8 +34,6 @@ export interface Work {
 	made?(): Promise<number>;
 	/** Runs it again in the way that the failure names; afterwards there has to be one of it. */
 	again?(failure: Outcome['failure']): Promise<Outcome>;
-	/** What the failure has to name of what was done before. */
-	done?: string;
 }
 
 /** One request of a kind of work, which the fault meets. */
@@ -59,6 +57,10 @@ export interface Act<Setup> {
 	begin(setup: Setup, options: Options): Promise<Work>;
 	/** What the run after says instead of going on, when the work was done and its answer lost. */
 	afterLoss?: string;
+	/** After a lost answer it looks whether the vendor did its work, and finds that. */
+	looksAfterLoss?: true;
+	/** What a failure names as done before. */
+	done?: string;
 	/** What comes otherwise than by the rules, by the trouble's name, each with its reason. */
 	but?: Record<string, Partial<Expected> & { because: string }>;
 	/** The troubles that cannot be played here, by name, each with its reason. */

@@ -15,6 +15,8 @@ export interface Played {
 	control: SandboxControl;
 	/** The credential types whose address is the vendor's. */
 	credentialTypes: string[];
+	/** An entry that no act needs: another value makes another account, with a session of its own. */
+	unused?: string;
 }
 
 /** What came of a cell. */
@@ -43,6 +45,7 @@ export async function play<Setup>(
 	setup: Setup & Played,
 ): Promise<Result> {
 	const { control, engine } = setup;
+	becomeAnother(setup);
 	const elsewhere = await startPlainServer();
 	const options = { maxRetries: 2, maxWait: 3, timeout: isSlow(trouble) ? TIMEOUT : PATIENT };
 	const work = await act.begin(setup, options);
@@ -69,6 +72,16 @@ export async function play<Setup>(
 	return result;
 }
 
+let accounts = 100_000;
+
+/** What a process knows of a session belongs to an account, and no cell is to know of another. */
+function becomeAnother({ engine, credentialTypes, unused }: Played): void {
+	for (const type of unused === undefined ? [] : credentialTypes) {
+		const credential = engine.credentials[type];
+		if (credential) engine.credentials[type] = { ...credential, [String(unused)]: ++accounts };
+	}
+}
+
 async function hanging(): Promise<undefined> {
 	await realWait(LONGEST, undefined, { ref: false });
 	return undefined;
@@ -92,7 +105,10 @@ async function strike<Setup>(
 	const { url, close } = await startLocalServer(() => undefined);
 	await close();
 	const stored = { ...engine.credentials };
-	for (const type of credentialTypes) engine.credentials[type] = movedTo(url, stored[type] ?? {});
+	for (const type of credentialTypes) {
+		const credential = stored[type];
+		if (credential) engine.credentials[type] = movedTo(url, credential);
+	}
 	return () => void Object.assign(engine.credentials, stored);
 }
 

@@ -1,5 +1,5 @@
 import type { Act } from './act';
-import type { Trouble } from './troubles';
+import { isLost, type Trouble } from './troubles';
 
 /** What has to come of a cell. */
 export interface Expected {
@@ -44,7 +44,8 @@ export function expected<Setup>(
 	};
 	const retried = { ...refused, outcome: 'retried' as const, sent: 2, words: '', isInDoubt: false };
 	const byRule = once && (isRepeated || isRenewed) ? retried : refused;
-	return { ...byRule, ...byAnswer(trouble, act, vendor, byRule), ...act.but?.[name] };
+	const found = act.looksAfterLoss && isLost(trouble) ? DONE : {};
+	return { ...byRule, ...byAnswer(trouble, act, vendor, byRule), ...found, ...act.but?.[name] };
 }
 
 const DONE = { outcome: 'done' as const, sent: 1, words: '', isInDoubt: false };
@@ -73,7 +74,7 @@ function byAnswer<Setup>(
 	if (name === '200 with a web page')
 		return { ...once, words: `${vendor} sent a web page instead` };
 	if (name === 'redirect in a loop')
-		return { ...once, sent: 6, words: `${vendor} redirects to no file` };
+		return { ...once, sent: 5, words: `${vendor} redirects to no file` };
 	if (name === 'redirect to another host') return DONE;
 	const isJson = fault?.kind === 'cutJson' || fault?.kind === 'flood' || name.startsWith('JSON of');
 	return isJson ? { ...once, words: `${vendor} sent no file` } : {};

@@ -156,10 +156,6 @@ const downloads: FlexpertoAct[] = [
 			return { run: running(setup, 'archive.download', { archiveId, options }) };
 		},
 		but: {
-			'redirect in a loop': {
-				because: 'the first of the five redirects is the one from the API',
-				sent: 5,
-			},
 			'redirect to another host': {
 				because: 'an archive is compared with the checksum in its record',
 				outcome: 'refused',
@@ -273,12 +269,17 @@ const composites = [
 	at(
 		'contractSession.prepare: the second attachment',
 		{ path: '*/attach', after: 1 },
-		{ begin: preparing, isLater: true },
+		{ begin: preparing, isLater: true, done: '"a.pdf" was attached as document 1' },
 	),
 	at(
 		'contractSession.prepare: hand over',
 		{ path: '*/handover' },
-		{ begin: preparing, isLater: true, afterLoss: 'handed over' },
+		{
+			begin: preparing,
+			isLater: true,
+			afterLoss: 'handed over',
+			done: 'was attached as document 2',
+		},
 	),
 	at(
 		'user.provision: the look for it',
@@ -297,7 +298,13 @@ const composites = [
 	at(
 		'user.provision: confirm the e-mail',
 		{ path: '*/confirm*' },
-		{ begin: provisioning, isLater: true, answer: 'anything', but: { '409': known409 } },
+		{
+			begin: provisioning,
+			isLater: true,
+			answer: 'anything',
+			done: 'was created',
+			but: { '409': known409 },
+		},
 	),
 ].map(
 	(act): FlexpertoAct => ({ kind: 'composite', isRepeatable: false, begin: preparing, ...act }),

@@ -42,6 +42,7 @@ export function playAll<Setup>({ vendor, acts, own, setup }: Matrix<Setup>): voi
 		if (isTwice(act, result)) bad.twice++;
 		bad.leaks += result.leaks;
 		expectOutcome(result, wanted);
+		if (act.done && result.failure) expect(result.failure.description).toContain(act.done);
 		expect({ leaks: result.leaks, isTwice: isTwice(act, result) }).toEqual({
 			leaks: 0,
 			isTwice: false,
