@@ -46,6 +46,15 @@ describe('Filters > Ticket States', () => {
 		]);
 	});
 
+	test.each<[unknown]>([[['done']], [{ state: 'done' }], ['Done'], ['done '], [null], [7]])(
+		'lets no ticket through whose state only looks like it: %j',
+		async (state) => {
+			const { active, report } = await watching(['done']);
+			expect(await report({ state })).toEqual(otherState);
+			expect(await active.executions()).toEqual([]);
+		},
+	);
+
 	test('holds for whatever happens to a ticket: also when it is created or deleted', async () => {
 		const { active, report } = await watching(['done']);
 		for (const event of ['create', 'update', 'delete']) {

@@ -42,7 +42,9 @@ const isReport = (body: unknown): body is Report =>
 	isRecord(body) &&
 	[body.event, body.object].every((entry) => typeof entry === 'string' && entry !== '');
 
-const stateOf = ({ props }: Report) => (isRecord(props) ? String(props.state) : '');
+/** A state is a text; a list with the text in it is none that the user chose. */
+const stateOf = ({ props }: Report): string =>
+	isRecord(props) && typeof props.state === 'string' ? props.state : '';
 
 /**
  * Judges a delivery: without the secret it is turned away before it is read. An identical one within
