@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 		const head = ['Resource', 'Operation', 'What it does'];
 		await write(folder, page, 'operations', tableOf(head, rows));
 		const inputs = [
-			'Every operation has these under _Options_:',
+			'Every operation that sends a request has these under _Options_:',
 			commonOptions(),
 			inputsOf(describe(table), operations),
 			...triggers.map(({ displayName, properties }) => inputsOfTrigger(displayName, properties)),
