@@ -51,6 +51,8 @@ export class Engine {
 	readonly staticData = new StaticDataStore();
 	readonly webhooks = new WebhookServer();
 	private readonly credentialsHelper: Credentials;
+	/** The test's watch, which ends before the engine does. */
+	private readonly watch = secretWatch();
 	private executions = 0;
 
 	constructor(
@@ -63,7 +65,7 @@ export class Engine {
 		private readonly temporaryFolder?: string,
 	) {
 		this.credentialsHelper = createCredentials(n8n, types, credentials);
-		secretWatch()?.follow(this);
+		this.watch?.follow(this);
 	}
 
 	/** Everything that nodes and n8n have logged so far. */
@@ -135,10 +137,10 @@ export class Engine {
 	/** Closes every socket and deletes what `createEngine` made. */
 	async close(): Promise<void> {
 		await this.webhooks.close();
-		const watch = secretWatch();
-		watch?.look('binary data', watch && this.temporaryFolder ? filesIn(this.temporaryFolder) : []);
-		if (this.temporaryFolder) rmSync(this.temporaryFolder, { recursive: true, force: true });
-		watch?.unfollow(this);
+		if (!this.temporaryFolder) return this.watch?.unfollow(this);
+		this.watch?.look('binary data', filesIn(this.temporaryFolder));
+		rmSync(this.temporaryFolder, { recursive: true, force: true });
+		this.watch?.unfollow(this);
 	}
 
 	/** The engine's credentials that a node accepts. */

@@ -8,6 +8,9 @@ import { meansToShow, secretWatch } from './secrets';
 
 // All tests run with a watch for secrets. Here it has to find what is left behind on purpose.
 
+// The machine may be busy when the engine starts.
+jest.setTimeout(30_000);
+
 let service: Awaited<ReturnType<typeof startParcelService>>;
 let elsewhere: typeof service;
 let engine: Engine;

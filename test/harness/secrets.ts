@@ -25,9 +25,20 @@ const OF_ITEMS = /\.json\.(?!error)|\.node\.parameters\./;
 export class SecretWatch {
 	/** Where which secret was found. */
 	finds: string[] = [];
-	readonly looked = { places: 0, characters: 0, requests: 0, requestsElsewhere: 0 };
+	/** How much was looked at and found since the beginning. */
+	readonly looked = {
+		places: 0,
+		characters: 0,
+		secrets: 0,
+		found: 0,
+		requests: 0,
+		requestsElsewhere: 0,
+		foundElsewhere: 0,
+	};
 	private readonly secrets = new Map<string, Secret>();
 	private readonly marks = new Map<string, Secret>();
+	/** The hosts of credentials. */
+	private readonly homes = new Set<string>();
 	private readonly engines = new Map<Watched, { logs: number }>();
 	/** Those that only the requests of this test have told. */
 	private sent: Secret[] = [];
@@ -35,14 +46,9 @@ export class SecretWatch {
 	private readonly meant = new Map<string, string>();
 	private readonly stop = watchArrivals((arrival) => this.arrived(arrival));
 
-	/** How many secrets are looked for. */
-	get size(): number {
-		return this.secrets.size;
-	}
-
-	/** Whether a text or the content of a file holds a secret. */
+	/** Whether a text or the content of a file holds a secret, links apart, which are there for others. */
 	tells(text: string | Buffer): boolean {
-		return [...this.marks.keys()].some((mark) => text.includes(mark));
+		return [...this.marks].some(([mark, { isForItems }]) => !isForItems && text.includes(mark));
 	}
 
 	/** From now on an engine's credentials are secret. */
@@ -54,6 +60,13 @@ export class SecretWatch {
 	unfollow(engine: Watched): void {
 		this.expectNone();
 		this.engines.delete(engine);
+	}
+
+	/** A text that must be seen nowhere, until the end of the test. */
+	keepFrom(text: string, what: string): void {
+		const secret = { text, what, hosts: ['nowhere'], isForItems: false };
+		this.keep(secret);
+		this.sent.push(secret);
 	}
 
 	/** Says that a secret stands somewhere on purpose, until the end of the test. */
@@ -75,8 +88,8 @@ export class SecretWatch {
 		eachText(value, (text, where) => this.compare(text, where, there), place);
 	}
 
-	/** Looks through what engines have kept since the last time, and throws what was found in all. */
-	expectNone(): void {
+	/** Looks through what engines have kept since the last time, and gives what was found in all. */
+	conclude(): string[] {
 		for (const [engine, seen] of this.engines) {
 			this.look('log', engine.logs.slice(seen.logs));
 			seen.logs = engine.logs.length;
@@ -88,6 +101,12 @@ export class SecretWatch {
 		for (const { text } of this.sent) this.secrets.delete(text);
 		for (const [mark, { text }] of this.marks) if (!this.secrets.has(text)) this.marks.delete(mark);
 		this.sent = [];
+		return finds;
+	}
+
+	/** As `conclude`; throws when anything was found. */
+	expectNone(): void {
+		const finds = this.conclude();
 		if (finds.length > 0) throw new Error(`Secrets were left behind:\n  ${finds.join('\n  ')}`);
 	}
 
@@ -101,7 +120,10 @@ export class SecretWatch {
 			for (const credential of Object.values(credentials)) {
 				if (this.known.has(credential)) continue;
 				this.known.add(credential);
-				for (const secret of secretsOfCredential(credential)) this.keep(secret);
+				for (const secret of secretsOfCredential(credential)) {
+					this.keep(secret);
+					for (const host of secret.hosts) this.homes.add(host);
+				}
 			}
 		}
 	}
@@ -113,6 +135,7 @@ export class SecretWatch {
 			before.hosts.push(...secret.hosts);
 			return;
 		}
+		this.looked.secrets++;
 		this.secrets.set(secret.text, secret);
 		for (const mark of marksOf(secret.text)) this.marks.set(mark, secret);
 	}
@@ -122,6 +145,7 @@ export class SecretWatch {
 			if (!text.includes(mark) || this.meant.has(whole)) continue;
 			const name = placeName(where);
 			if (isForItems && OF_ITEMS.test(name)) continue;
+			this.looked.found++;
 			this.finds.push(`${what} in ${name}`);
 		}
 	}
@@ -129,13 +153,17 @@ export class SecretWatch {
 	private arrived(arrival: Arrival): void {
 		if (OUR_OWN.test(arrival.path)) return;
 		this.learn();
-		this.looked.requests++;
 		const { host, method, path, headers, body } = arrival;
+		if (body === '') this.looked[this.homes.has(host) ? 'requests' : 'requestsElsewhere']++;
 		const all = JSON.stringify([path, headers, body]);
 		for (const [mark, { text, what, hosts }] of this.marks) {
 			if (!all.includes(mark) || hosts.includes(host) || this.meant.has(text)) continue;
-			if (hosts.length === 0) hosts.push(host);
-			else this.finds.push(`${what} in the request ${method} http://${host}${path}`);
+			if (hosts.length === 0) {
+				hosts.push(host);
+				continue;
+			}
+			this.looked.foundElsewhere++;
+			this.finds.push(`${what} in the request ${method} http://${host}${path}`);
 		}
 		for (const secret of secretsOfRequest(arrival)) {
 			if (this.secrets.has(secret.text)) continue;
