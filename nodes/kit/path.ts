@@ -5,8 +5,14 @@ declare const checked: unique symbol;
 /** A request path below the vendor's base URL in which every inserted segment is encoded. */
 export type Path = string & { readonly [checked]: true };
 
+/** What an ID becomes that is missing in an answer, or something else there. */
+const NO_ID = /^(undefined|null|NaN|\[object \w+\])$/;
+
 const isSegment = (segment: string) =>
-	segment !== '' && !/^\.{1,2}$/.test(segment) && !/\p{Surrogate}/u.test(segment);
+	segment !== '' &&
+	!/^\.{1,2}$/.test(segment) &&
+	!/\p{Surrogate}/u.test(segment) &&
+	!NO_ID.test(segment);
 
 const isPath = (path: string): path is Path => path.startsWith('/');
 

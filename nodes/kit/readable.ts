@@ -18,7 +18,10 @@ export const readable = (text: string): string =>
 			.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 			.replace(/\p{Surrogate}/gu, '\ufffd')
 			.replace(/"([^"]{100,})"/gu, (_whole, entry: string) => `"${cut(entry, MOST_QUOTED)}"`)
-			.replace(/[^\s:]{200,}/gu, (word) => cut(word, MOST_IN_WORD)),
+			.replace(
+				/(\S{200,}?)([:.]?)(?!\S)/gu,
+				(_whole, word: string, end: string) => `${cut(word, MOST_IN_WORD)}${end}`,
+			),
 		MOST,
 	);
 

@@ -9,3 +9,7 @@ export function without(values: object, ...names: PropertyKey[]): object {
 /** Whether a value is an object with named entries, as a record of a vendor's JSON is. */
 export const isRecord = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The text of what a vendor gave as text or number; `undefined` of anything else. */
+export const textOf = (value: unknown): string | undefined =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;

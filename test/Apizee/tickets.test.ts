@@ -78,6 +78,7 @@ describe('the link that opens a ticket for its agent', () => {
 	it.each([
 		['portal', { id: 82070, button_id: 223 }],
 		['button', { id: 82070, agent_url: 'https://cloud.apizee.com', button_id: null }],
+		['ticket', { id: { toString: 1 }, agent_url: 'https://cloud.apizee.com', button_id: 223 }],
 	])('is left out when the vendor names no %s', async (_, answer) => {
 		expect(await linkOf(answer)).toBeUndefined();
 	});

@@ -50,9 +50,12 @@ it('a segment of a path stays one segment and decodes to what was given, or is r
 	);
 });
 
-it.each(['', '.', '..'])('a segment "%s" is always refused', (segment) => {
-	expect(() => path`/users/${segment}`).toThrow(`"${segment}" cannot be part of an address`);
-});
+it.each(['', '.', '..', 'undefined', 'null', 'NaN', '[object Object]'])(
+	'a segment "%s" is always refused',
+	(segment) => {
+		expect(() => path`/users/${segment}`).toThrow(`"${segment}" cannot be part of an address`);
+	},
+);
 
 it('an ID that is accepted needs no encoding at all to be one segment, unless for a sign or two', () => {
 	fc.assert(

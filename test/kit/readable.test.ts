@@ -37,6 +37,8 @@ it('a long address is cut, but not what follows it', () => {
 	const description = `Check it. GET https://a.example/${'x'.repeat(5000)}: HTTP 404.`;
 	const { description: told } = shown(new UserError('Sample said no', { description }));
 	expect(told).toMatch(/^Check it\. GET https:\/\/a\.example\/x{150,}…: HTTP 404\.$/);
+	const many = `GET ${'https://a.example/b'.repeat(80)}: HTTP 404.`;
+	expect(readable(many)).toBe(`GET ${many.slice(4, 204)}…: HTTP 404.`);
 });
 
 it('what n8n says has a full stop too', () => {

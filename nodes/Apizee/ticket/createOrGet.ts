@@ -5,6 +5,7 @@ import type { Callable } from '../../kit/definition';
 import { isThrown } from '../../kit/error';
 import { text, type Values } from '../../kit/field';
 import { path } from '../../kit/path';
+import { textOf } from '../../kit/record';
 import { get } from '../../kit/request';
 import { task } from '../../kit/task';
 import type { Tools } from '../../kit/tools';
@@ -75,9 +76,9 @@ async function find(
 ): Promise<IDataObject | undefined> {
 	const newest = { filters: { ...NEWEST, reference: key } };
 	for await (const ticket of tools.records(getAll, newest)) {
-		if ((ticket.reference ?? '') === '' || String(ticket.reference) !== key) continue;
+		if (textOf(ticket.reference) !== key) continue;
 		if (ticket.agent_url !== undefined && !ssoLink) return ticket;
-		const id = String(ticket.id);
+		const id = textOf(ticket.id) ?? '';
 		// Should the vendor not know the scope here, the ticket comes without that link.
 		const found = ssoLink && (await tools.callUnless([400, 422], whole, { id, ssoLink }));
 		return found || (await tools.call(whole, { id }));

@@ -4,6 +4,7 @@ import { flag } from '../../kit/choice';
 import { refusal } from '../../kit/error';
 import { text } from '../../kit/field';
 import { locator } from '../../kit/locator';
+import { textOf } from '../../kit/record';
 import { texts } from '../../kit/texts';
 import { byLogin, emailAddress, phoneNumber, ssoLink } from '../fields';
 import { customParameters, scope } from '../parameters';
@@ -96,7 +97,8 @@ const list = (entries: string[]) => (entries.length > 0 ? entries.join(',') : un
 /** The ticket with the address that opens it for its agent. Source: seed 003, after the first sample. */
 export function withAgentLink(ticket: IDataObject): IDataObject {
 	const { agent_url: portal, button_id: button, id } = ticket;
-	if (typeof portal !== 'string' || typeof button !== 'number' || id === undefined) return ticket;
-	const url = `${portal.replace(/\/+$/, '')}/entrypoint/${button}/tickets/${String(id)}`;
+	const ticketId = textOf(id);
+	if (typeof portal !== 'string' || typeof button !== 'number' || !ticketId) return ticket;
+	const url = `${portal.replace(/\/+$/, '')}/entrypoint/${button}/tickets/${ticketId}`;
 	return { ...ticket, agent_ticket_url: url };
 }

@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import { flag } from '../../kit/choice';
 import { additionalFields, options } from '../../kit/collection';
+import { textOf } from '../../kit/record';
 import { task } from '../../kit/task';
 import type { Tools } from '../../kit/tools';
 import { actAsUser, newUser, newUserDetails, suppressEmailsOption } from '../fields';
@@ -51,7 +52,7 @@ export const provision = task({
 
 /** A vendor that answers with something else than a user gives no ID. */
 const nameOf = ({ id }: IDataObject): string =>
-	typeof id === 'number' || typeof id === 'string' ? `user ${id}` : 'the user';
+	textOf(id) === undefined ? 'the user' : `user ${textOf(id)}`;
 
 async function findUser(
 	tools: Tools,
