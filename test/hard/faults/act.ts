@@ -4,18 +4,21 @@ import type { RequestFilter } from '../../../sandbox/requestLog';
 import type { Expected } from './expected';
 
 /** The kinds of work that meet faults. */
-export type Kind =
-	| 'read'
-	| 'list, page 2'
-	| 'write that may be repeated'
-	| 'write that may not'
-	| 'upload'
-	| 'download'
-	| 'composite'
-	| 'trigger registration'
-	| 'poll'
-	| 'picker'
-	| 'credential test';
+export const KINDS = [
+	'read',
+	'list, page 2',
+	'write that may be repeated',
+	'write that may not',
+	'upload',
+	'download',
+	'composite',
+	'trigger registration',
+	'poll',
+	'picker',
+	'credential test',
+] as const;
+
+export type Kind = (typeof KINDS)[number];
 
 /** The options of an operation's requests. */
 export type Options = INodeParameters & { timeout: number };

@@ -1,12 +1,13 @@
 import { useApizee } from '../../Apizee/setup';
-import { apizeeActs } from './apizeeActs';
+import { acts, missing } from './apizee/acts';
 import { playAll } from './matrix';
 
 const apizee = useApizee();
 
 playAll({
 	vendor: 'Apizee',
-	acts: apizeeActs,
+	acts,
+	missing,
 	own: {
 		401: 'does not accept the token that it has just given',
 		429: 'takes no more requests for the moment',

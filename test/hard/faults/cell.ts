@@ -7,6 +7,7 @@ import type { Engine } from '../../harness/engine';
 import { startLocalServer } from '../../kit/localServer';
 import { startPlainServer } from '../../kit/plainServer';
 import type { Act, Outcome } from './act';
+import { leaks, secretsOf } from './leaks';
 import { injected, isSlow, TIMEOUT, type Trouble } from './troubles';
 
 /** What a cell needs of a vendor's setup. */
@@ -115,39 +116,4 @@ async function strike<Setup>(
 function movedTo(url: string, credential: ICredentialDataDecryptedObject) {
 	const { pathname } = new URL(String(credential.baseUrl));
 	return { ...credential, baseUrl: `${url}${pathname === '/' ? '' : pathname}` };
-}
-
-const SECRET = /key|token|password|secret/i;
-
-/** What the credentials hold that is secret. */
-const secretsOf = ({ credentials }: Engine): string[] =>
-	Object.values(credentials).flatMap((credential) =>
-		Object.entries(credential)
-			.filter(([name, value]) => SECRET.test(name) && typeof value === 'string' && value !== '')
-			.map(([, value]) => String(value)),
-	);
-
-/** How many requests to other hosts than the vendor's API held a secret or signed in. */
-function leaks(
-	log: LoggedRequest[],
-	elsewhere: Array<{ url?: string; headers: object }>,
-	secrets: string[],
-): number {
-	const own = log.filter(({ host }) => host === 'api');
-	const tokens = own.flatMap(({ headers, body }) => [
-		String(headers.authorization ?? '').replace(/^Bearer /, ''),
-		typeof body === 'object' && body !== null && 'auth_token' in body
-			? String(body.auth_token)
-			: '',
-	]);
-	const hidden = [...secrets, ...tokens].filter(Boolean);
-	const others = [...log.filter(({ host }) => host !== 'api'), ...elsewhere];
-	return others.filter((request) => {
-		const told = JSON.stringify(request);
-		const names = Object.keys(request.headers);
-		return (
-			hidden.some((secret) => told.includes(secret)) ||
-			['authorization', 'cookie', 'api-key'].some((name) => names.includes(name))
-		);
-	}).length;
 }

@@ -1,6 +1,6 @@
 import { counted } from '../figures';
 import { useFastTime } from '../../fastTime';
-import type { Act } from './act';
+import { KINDS, type Act, type Kind } from './act';
 import { play, type Played, type Result } from './cell';
 import { expected, type Expected, type OwnWords } from './expected';
 import { isLost, isSlow, troubles, type Trouble } from './troubles';
@@ -8,6 +8,8 @@ import { isLost, isSlow, troubles, type Trouble } from './troubles';
 interface Matrix<Setup> {
 	vendor: string;
 	acts: Array<Act<Setup>>;
+	/** The kinds of work that the vendor does not have, each with the reason. */
+	missing: Partial<Record<Kind, string>>;
 	/** What the vendor's node says to some statuses in words of its own. */
 	own: OwnWords;
 	setup(): Setup & Played;
@@ -26,7 +28,7 @@ const meeting = <Setup>({ isLater, answer, without = {} }: Act<Setup>) =>
 	});
 
 /** Plays every act with every trouble, and counts what came of it. */
-export function playAll<Setup>({ vendor, acts, own, setup }: Matrix<Setup>): void {
+export function playAll<Setup>({ vendor, acts, missing, own, setup }: Matrix<Setup>): void {
 	const tally = { played: 0, done: 0, retried: 0, refused: 0, resumed: 0 };
 	const bad = { twice: 0, hangs: 0, leaks: 0 };
 	let rejections = 0;
@@ -54,6 +56,10 @@ export function playAll<Setup>({ vendor, acts, own, setup }: Matrix<Setup>): voi
 			expectResumed(result, refusal);
 		}
 	};
+
+	it.each(KINDS)('%s is played, or there is none', (kind) => {
+		expect(acts.some((act) => act.kind === kind)).toBe(missing[kind] === undefined);
+	});
 
 	describe.each(acts.map((act) => [`${act.kind}: ${act.name}`, act] as const))('%s', (_, act) => {
 		const all = meeting(act);
@@ -84,12 +90,13 @@ export function playAll<Setup>({ vendor, acts, own, setup }: Matrix<Setup>): voi
 	});
 }
 
-/** Whether the vendor got twice what it did not turn away, or has two of what was wanted once. */
+/** Whether the vendor got twice what it did not turn away or send on, or has two of what was wanted once. */
 function isTwice<Setup>(
 	{ isRepeatable, answer }: Act<Setup>,
 	{ struck, made = 0 }: Result,
 ): boolean {
-	const taken = struck.filter(({ status }) => status !== 401 && status !== 429);
+	const turnedAway = (status: number | null) => [401, 429, 302, 307].includes(Number(status));
+	const taken = struck.filter(({ status }) => !turnedAway(status));
 	return (!isRepeatable && answer !== 'file' && taken.length > 1) || made > 1;
 }
 
