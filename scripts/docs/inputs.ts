@@ -131,9 +131,11 @@ function shownWith({ displayOptions }: INodeProperties, all: INodeProperties[]):
 	return conditions
 		.map(([name, values = []]) => {
 			const other = all.find((property) => property.name === name);
+			if (other && choicesOf(other).length === values.length) return '';
 			const names = values.map((value) => nameOf(other, value));
 			return `only with ${other?.displayName ?? name}: ${names.join(', ')}`;
 		})
+		.filter(Boolean)
 		.join('; ');
 }
 
@@ -148,5 +150,6 @@ const aboutOf = ({ description = '', placeholder = '' }: INodeProperties): strin
 		.filter(Boolean)
 		.join(', ');
 
-/** A text that Markdown shows as it is. */
-const textOf = (text: string): string => text.replaceAll(/[\\*_<[\]`|]/g, '\\$&');
+/** A text that Markdown shows as it is, without the links that n8n's own remarks have. */
+const textOf = (text: string): string =>
+	text.replaceAll(/<\/?a\b[^>]*>/g, '').replaceAll(/[\\*_<[\]`|]/g, '\\$&');
