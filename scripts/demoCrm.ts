@@ -4,6 +4,15 @@ import fastify from 'fastify';
 /** The key that the CRM and n8n share, as a credential "Header Auth" holds it. */
 export const CRM_KEY = { name: 'X-CRM-Key', value: 'a-long-key-of-the-crm' };
 
+/** What of n8n's answer matters to a browser. */
+const HANDED_ON = [
+	'location',
+	'content-type',
+	'x-content-type-options',
+	'cache-control',
+	'referrer-policy',
+];
+
 /** A person as the CRM knows one. */
 export interface Person {
 	email: string;
@@ -39,7 +48,7 @@ export async function startCrm(webhook: string, adviser: Person, customer: Perso
 				validateStatus: () => true,
 			},
 		);
-		for (const name of ['location', 'content-type', 'cache-control', 'referrer-policy']) {
+		for (const name of HANDED_ON) {
 			const value: unknown = answer.headers[name];
 			if (typeof value === 'string') reply.header(name, value);
 		}
