@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { refusal } from './error';
+import { isSegment } from './path';
 
 /** What a field needs to know beside the value itself. `timezone` is the workflow's, an IANA name. */
 export interface Reading {
@@ -125,7 +126,7 @@ export function email(label: string, settings: TextSettings = {}): Field<string 
  * longer than any ID is, as a server breaks off a request whose address never ends.
  */
 export const isId = (value: string): boolean =>
-	/^[\w.~:@=+-]{1,255}$/.test(value) && !/^(\.+|undefined|null)$/.test(value);
+	/^[\w.~:@=+-]{1,255}$/.test(value) && !/^\.+$/.test(value) && isSegment(value);
 
 /** Refuses what cannot be an ID. */
 export function checkId(label: string, value: string): void {

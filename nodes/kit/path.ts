@@ -8,7 +8,8 @@ export type Path = string & { readonly [checked]: true };
 /** What an ID becomes that is missing in an answer, or something else there. */
 const NO_ID = /^(undefined|null|NaN|\[object \w+\])$/;
 
-const isSegment = (segment: string) =>
+/** Whether a text can be one segment of a path. */
+export const isSegment = (segment: string) =>
 	segment !== '' &&
 	!/^\.{1,2}$/.test(segment) &&
 	!/\p{Surrogate}/u.test(segment) &&

@@ -53,6 +53,7 @@ describe('a delivery that is not a notification starts nothing, and the vendor i
 		['an id with a line break', genuine('a1\r\napi-key: x')],
 		['an id that is another address', genuine('//evil.example/a1')],
 		['an id that was lost on the way', genuine('undefined')],
+		['a number that is none', genuine('NaN')],
 		['an id without end', genuine('a'.repeat(20_000))],
 		['a topic without end', { data, meta: { ...meta, topic: 'a'.repeat(20_000) } }],
 		['a tenant without end', { data, meta: { ...meta, tenant: 'a'.repeat(20_000) } }],

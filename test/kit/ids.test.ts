@@ -15,6 +15,7 @@ const anyText = fc.oneof(
 			'\u0000',
 			'undefined',
 			'null',
+			'NaN',
 			'[object Object]',
 			'...',
 			'%',
@@ -84,7 +85,7 @@ it('the kinds of IDs that vendors use are accepted', () => {
 	);
 	fc.assert(
 		fc.property(accepted, (id) => {
-			fc.pre(!id.includes('/') && !['undefined', 'null'].includes(id));
+			fc.pre(!id.includes('/') && !['undefined', 'null', 'NaN'].includes(id));
 			expect(isId(id)).toBe(true);
 		}),
 	);
