@@ -1,0 +1,5 @@
+import { describeParameterSets } from './parameterSets';
+import { describeVendorAnswers } from './vendorAnswers';
+
+describe('vendor answers', () => describeVendorAnswers('vivoMeetings'));
+describe('parameter sets', () => describeParameterSets('vivoMeetings'));
