@@ -28,11 +28,11 @@ const endings = new WeakMap<FileStream, Ending>();
 /** What ends a request, as the stream of an answer cannot be destroyed while it waits. */
 export function ending(cancelled?: AbortSignal): Ending {
 	const request = new AbortController();
-	const answered = new AbortController();
 	const stop = () => request.abort(cancelled?.reason);
 	if (cancelled?.aborted) stop();
-	cancelled?.addEventListener('abort', stop, { once: true, signal: answered.signal });
-	return { signal: request.signal, stop, forget: () => answered.abort() };
+	cancelled?.addEventListener('abort', stop);
+	const forget = () => cancelled?.removeEventListener('abort', stop);
+	return { signal: request.signal, stop, forget };
 }
 
 /**
@@ -105,17 +105,17 @@ export async function* inTime(body: FileStream, timeout: number): AsyncGenerator
 
 /** Limits how long each of some works may take, one after the other; what is between does not count. */
 function stopwatch(allowed: number) {
-	const over = new AbortController();
 	let since = performance.now();
 	let late: (() => void) | undefined;
+	let timer: AbortSignal;
+	const look = () => {
+		const left = late ? since + allowed - performance.now() : allowed;
+		if (left > 0) watch(left);
+		else late?.();
+	};
 	const watch = (milliseconds: number) => {
-		const look = () => {
-			const left = late ? since + allowed - performance.now() : allowed;
-			if (left > 0) watch(left);
-			else late?.();
-		};
-		const timer = AbortSignal.timeout(Math.ceil(milliseconds));
-		timer.addEventListener('abort', look, { once: true, signal: over.signal });
+		timer = AbortSignal.timeout(Math.ceil(milliseconds));
+		timer.addEventListener('abort', look);
 	};
 	watch(allowed);
 	return {
@@ -130,7 +130,7 @@ function stopwatch(allowed: number) {
 				late = undefined;
 			}
 		},
-		forget: () => over.abort(),
+		forget: () => timer.removeEventListener('abort', look),
 	};
 }
 

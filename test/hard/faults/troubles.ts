@@ -99,7 +99,7 @@ export const troubles: Trouble[] = [
 	slowDown('429, once', { once: true }),
 	slowDown('429 with Retry-After', {}, { 'retry-after': '2' }),
 	slowDown('429 with Retry-After, once', { once: true }, { 'retry-after': '2' }),
-	...[-30, 0.5].map((clock) =>
+	...[-30, 0.2].map((clock) =>
 		slowDown(
 			`429 until a time, by a clock ${clock} hours off`,
 			{ once: true, clock },

@@ -1,9 +1,14 @@
-import { TRIGGERS_WITH_OAUTH2 } from '../../Iotum/pollingAccount';
+import { VivoMeetingsPollingTrigger } from '../../../nodes/VivoMeetings/trigger/VivoMeetingsPollingTrigger.node';
+import { VivoMeetings } from '../../../nodes/VivoMeetings/VivoMeetings.node';
+import { withOAuth2 } from '../../VivoMeetings/connected';
 import { useVivoMeetings } from '../../Iotum/setup';
 import { actsOf, missing } from './enterprise/acts';
 import { playAll } from './matrix';
 
-const vivoMeetings = useVivoMeetings(TRIGGERS_WITH_OAUTH2);
+const vivoMeetings = useVivoMeetings({
+	...withOAuth2,
+	nodeTypes: [VivoMeetings, VivoMeetingsPollingTrigger],
+});
 
 playAll({
 	vendor: 'VivoMeetings',
