@@ -7,7 +7,8 @@ import { anywhere, posted, postedTo, type Kind } from './hostile';
 import { withstand } from './onslaught';
 import { publish } from './published';
 
-jest.setTimeout(300_000);
+// A minute on a machine that has nothing else to do.
+jest.setTimeout(600_000);
 
 const NAME = 'Flexperto Trigger';
 

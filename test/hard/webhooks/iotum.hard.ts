@@ -10,7 +10,8 @@ import { inHeader } from './proofs';
 import { againstProven } from './proven';
 import { publish } from './published';
 
-jest.setTimeout(300_000);
+// A minute on a machine that has nothing else to do.
+jest.setTimeout(600_000);
 
 const NAME = 'Iotum Trigger';
 
