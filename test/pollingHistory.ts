@@ -4,7 +4,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SandboxControl } from '../sandbox/control';
 import type { Engine } from './harness/engine';
 import type { WorkflowJson } from './harness/run';
-import { Tally, Watch } from './pollingWatch';
+import { Tally } from './pollingTally';
+import { Watch } from './pollingWatch';
 
 /**
  * What n8n knows of the looks before: all that there was, what it stored last, what it had stored as
@@ -103,16 +104,14 @@ export async function checkHistories<Step extends string>(
 	{ numRuns = 20, seed, steps: [fewest, most] = [5, 25], troubled, tally }: Extent = {},
 ): Promise<void> {
 	const looks: readonly Happening[] = troubled ? [...LOOKS, ...LOOKS, ...TROUBLES] : LOOKS;
-	const often = troubled ? [...steps, ...steps] : [];
+	// What happens and what looks are as many, whatever the number of steps.
+	const often = Array.from({ length: troubled ? looks.length / steps.length : 2 }, () => steps);
 	const clocks = clockErrors();
-	const histories = fc.array(
-		fc.constantFrom<Step | Happening>(...steps, ...steps, ...often, ...looks),
-		{
-			minLength: fewest,
-			maxLength: most,
-			size: 'max',
-		},
-	);
+	const histories = fc.array(fc.constantFrom<Step | Happening>(...often.flat(), ...looks), {
+		minLength: fewest,
+		maxLength: most,
+		size: 'max',
+	});
 	await fc.assert(
 		fc
 			.asyncProperty(histories, async (history) => {

@@ -13,13 +13,13 @@ import {
 } from '../../Apizee/pollingTickets';
 import { check } from '../../Apizee/pollingWorld';
 import { useApizee } from '../../Apizee/setup';
-import { Tally } from '../../pollingWatch';
+import { Tally } from '../../pollingTally';
 import { inTrouble, tell } from './histories';
 
 const apizee = useApizee();
 const tally = new Tally();
 /** Histories of each event with Include Existing, and as many without. */
-const RUNS = 4;
+const RUNS = 5;
 
 describe('whatever happens in weeks, each event is handed over, and once while n8n has its memory', () => {
 	test.each([

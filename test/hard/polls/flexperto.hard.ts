@@ -6,13 +6,13 @@ import {
 import { archives, sessions, STEPS } from '../../Flexperto/pollingWorlds';
 import { useFlexperto } from '../../Flexperto/setup';
 import { checkHistories } from '../../pollingHistory';
-import { Tally } from '../../pollingWatch';
+import { Tally } from '../../pollingTally';
 import { inTrouble, tell } from './histories';
 
 const flexperto = useFlexperto();
 const tally = new Tally();
 /** Histories of each event with Include Existing, and as many without. */
-const RUNS = 7;
+const RUNS = 8;
 
 describe('whatever happens, each event is handed over, and once while n8n has its memory', () => {
 	test.each([

@@ -1,4 +1,4 @@
-import { Tally } from '../../pollingWatch';
+import { Tally } from '../../pollingTally';
 import type { Extent } from '../../pollingHistory';
 import { counted, measured, seed } from '../figures';
 
@@ -20,7 +20,7 @@ export async function inTrouble(
 	check: (plan: Troubled) => Promise<unknown>,
 ): Promise<void> {
 	for (const includesExisting of [true, false]) {
-		await check({ numRuns, seed, steps: [30, 90], troubled: true, tally, includesExisting });
+		await check({ numRuns, seed, steps: [40, 100], troubled: true, tally, includesExisting });
 	}
 }
 

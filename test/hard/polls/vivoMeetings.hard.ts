@@ -1,13 +1,13 @@
 import { checkHistories } from '../../Iotum/pollingHistory';
 import { useVivoMeetings } from '../../Iotum/setup';
 import { TRIGGERS } from '../../Iotum/triggerWorkflow';
-import { Tally } from '../../pollingWatch';
+import { Tally } from '../../pollingTally';
 import { inTrouble, tell } from './histories';
 
 const vivoMeetings = useVivoMeetings(TRIGGERS);
 const tally = new Tally();
 /** Histories of each event with Include Existing, and as many without. */
-const RUNS = 7;
+const RUNS = 8;
 
 describe('whatever happens, each event is handed over, and once while n8n has its memory', () => {
 	test.each([
