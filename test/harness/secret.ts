@@ -74,12 +74,13 @@ function recordIn(body: string): unknown {
 
 /**
  * How a secret may be written: as it is, within JSON or an address, and its halves, as a message may be
- * cut. The first part of a JSON Web Token is the same in all of them.
+ * cut. A JSON Web Token begins as many others do, so that only its end tells which one it is.
  */
 export function marksOf(text: string): string[] {
-	const own = text.replace(/^eyJ[^.]*\./, '');
-	const half = Math.ceil(own.length / 2);
-	const halves = half < SHORTEST_HALF ? [] : [own.slice(0, half), own.slice(-half)];
+	const half = Math.ceil(text.length / 2);
+	const halves = text.startsWith('eyJ')
+		? [text.slice(-half)]
+		: [text.slice(0, half), text.slice(-half)];
 	const written = [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text)];
-	return [...new Set([...written, ...halves])];
+	return [...new Set([...written, ...(half < SHORTEST_HALF ? [] : halves)])];
 }

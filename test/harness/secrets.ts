@@ -156,8 +156,10 @@ export class SecretWatch {
 		const { host, method, path, headers, body } = arrival;
 		if (body === '') this.looked[this.homes.has(host) ? 'requests' : 'requestsElsewhere']++;
 		const all = JSON.stringify([path, headers, body]);
-		for (const [mark, { text, what, hosts }] of this.marks) {
+		for (const [mark, { text, what, hosts, isForItems }] of this.marks) {
 			if (!all.includes(mark) || hosts.includes(host) || this.meant.has(text)) continue;
+			// A link goes wherever the vendor has let it lead.
+			if (isForItems && path.includes(mark)) continue;
 			if (hosts.length === 0) {
 				hosts.push(host);
 				continue;
