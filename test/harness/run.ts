@@ -1,6 +1,6 @@
 import type {
 	IDataObject,
-	IN8nHttpFullResponse,
+	IExecuteResponsePromiseData,
 	INodeExecutionData,
 	IPinData,
 	IRunExecutionData,
@@ -95,7 +95,7 @@ export async function runWorkflow(
 
 interface ExecuteOptions extends Pick<RunOptions, 'signal'> {
 	/** Takes what a "Respond to Webhook" node answers. */
-	respond?: (response: IN8nHttpFullResponse) => void;
+	respond?: (response: IExecuteResponsePromiseData) => void;
 }
 
 /** Hands prepared execution data to n8n's engine. */

@@ -1,4 +1,4 @@
-import type { IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IExecuteResponsePromiseData, IN8nHttpFullResponse } from 'n8n-workflow';
 import type { RunResult } from './result';
 import type { WebhookResponse } from './webhookServer';
 
@@ -8,6 +8,9 @@ export function send(response: WebhookResponse, body: unknown): void {
 	else response.json(body);
 }
 
+const isWhole = (response: IExecuteResponsePromiseData): response is IN8nHttpFullResponse =>
+	['body', 'headers', 'statusCode'].every((part) => part in response);
+
 /**
  * How n8n answers a delivery whose webhook leaves that to "Respond to Webhook": with the first answer
  * that comes from such a node. Where the execution ends without one, n8n finds the words itself.
@@ -15,23 +18,26 @@ export function send(response: WebhookResponse, body: unknown): void {
  * @param code what the webhook answers with by itself
  * @param answered called when the answer goes out
  */
-export function answerOfNode(response: WebhookResponse, code: number, answered: () => void) {
+export function answerOfNode(to: WebhookResponse, code: number, answered: () => void) {
 	const once = (answer: () => void) => {
-		if (response.writableEnded) return;
+		if (to.writableEnded) return;
 		answered();
 		answer();
 	};
 	return {
-		respond({ body, headers, statusCode }: IN8nHttpFullResponse): void {
+		respond(response: IExecuteResponsePromiseData): void {
+			if (!isWhole(response))
+				throw new Error('This engine sends answers with all their parts only');
+			const { body, headers, statusCode } = response;
 			once(() => {
-				for (const [name, value] of Object.entries(headers)) response.set(name, String(value));
-				send(response.status(statusCode), body);
+				for (const [name, value] of Object.entries(headers)) to.set(name, String(value));
+				send(to.status(statusCode), body);
 			});
 		},
 		ended({ error }: RunResult): void {
 			once(() => {
-				if (error) response.status(500).json({ message: 'Error in workflow' });
-				else response.status(code).json(undefined);
+				if (error) to.status(500).json({ message: 'Error in workflow' });
+				else to.status(code).json(undefined);
 			});
 		},
 	};

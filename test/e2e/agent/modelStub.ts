@@ -113,7 +113,7 @@ function answer({ messages, tools = [] }: Question, known: IDataObject): Message
 
 /** The next step of the plan since somebody last wrote, or what the tools have returned. */
 function stepOf({ messages }: Question, plan: Plan): Message {
-	const since = messages.slice(messages.findLastIndex(({ role }) => role === 'user') + 1);
+	const since = messages.slice(messages.map(({ role }) => role).lastIndexOf('user') + 1);
 	const returned = since.flatMap(({ role, content }) => (role === 'tool' ? [content ?? ''] : []));
 	const step = plan(returned);
 	if (!step) return { role: 'assistant', content: returned.join('\n') };
