@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { refusal } from '../../kit/error';
+import { textOf } from '../../kit/record';
 import type { Tools } from '../../kit/tools';
 import type { InputFile } from '../../kit/upload';
 import { getAll as getDocuments } from '../document/getAll';
@@ -75,7 +76,8 @@ export async function attachFiles(
 		if (typeof fileId !== 'string') throw missing(`ID for the upload of "${file.name}"`, next);
 		const document = await tools.call(attachDocument, { ...session, fileId });
 		documents.push(document);
-		const step = `"${file.name}" was attached as document ${document.id}`;
+		const id = textOf(document.id);
+		const step = `"${file.name}" was attached${id === undefined ? '' : ` as document ${id}`}`;
 		tools.done(step, attachedData([...there, ...documents]));
 	}
 	return documents;

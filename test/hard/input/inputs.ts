@@ -92,9 +92,11 @@ export function samplesIn(
 ): Array<[path: string, value: GenericValue]> {
 	const isObject = typeof parameters === 'object' && parameters !== null;
 	if (!isObject || isScalarList(parameters)) return [[path, parameters]];
-	if ('__rl' in parameters && 'value' in parameters) return [[path, parameters.value]];
+	const entries: Array<[string, GenericValue]> = Object.entries(parameters);
+	const { __rl: isPicker, value: picked } = Object.fromEntries(entries);
+	if (isPicker) return [[path, picked]];
 	const within = path === '' ? '' : `${path}.`;
-	return Object.entries(parameters).flatMap(([name, value]) => {
+	return entries.flatMap(([name, value]) => {
 		const isSingleBlock = name === 'values' && !Array.isArray(value);
 		return samplesIn(isSingleBlock ? [value] : value, `${within}${name}`);
 	});

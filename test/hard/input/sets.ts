@@ -42,7 +42,7 @@ export function setsOf(leaves: Leaf[], given: Given): Arbitrary<IDataObject> {
 		),
 	);
 	return fc.oneof(
-		{ weight: 2, arbitrary: valid },
+		{ weight: 7, arbitrary: valid },
 		{ weight: 3, arbitrary: spoilt('near') },
 		{ weight: 3, arbitrary: spoilt('absurd') },
 		{ weight: 2, arbitrary: mixed },
