@@ -44,8 +44,8 @@ export async function start<C extends Record<string, ICredentialDataDecryptedObj
 			return await engine.runNode({ node, parameters, ...run });
 		},
 		async close() {
-			await engine.close();
-			await sandbox.close();
+			// The engine's last look for secrets may throw.
+			await engine.close().finally(async () => await sandbox.close());
 		},
 	};
 }
