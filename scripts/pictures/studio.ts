@@ -59,6 +59,12 @@ export const trigger =
 export async function showExample({ client, editor }: Studio, name: string): Promise<void> {
 	const file = resolve(__dirname, '../../examples', `${name}.workflow.json`);
 	const example: WorkflowJson = JSON.parse(readFileSync(join(file), 'utf8'));
+	const stored = await client.credentials();
+	for (const { credentials = {} } of example.nodes) {
+		for (const chosen of Object.values(credentials)) {
+			chosen.id = stored.find(({ name }) => name === chosen.name)?.id ?? null;
+		}
+	}
 	const { id } = await client.importWorkflow(example);
 	await editor.showWorkflow(id);
 }

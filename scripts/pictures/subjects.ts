@@ -1,4 +1,5 @@
 import { byId, workflowOf } from '../../test/e2e/browser/workflows';
+import { examples } from './examples';
 import {
 	addExperts,
 	form,
@@ -6,7 +7,6 @@ import {
 	listOfHosts,
 	opened,
 	shot,
-	showExample,
 	trigger,
 	WINDOW,
 	type Picture,
@@ -80,10 +80,6 @@ export const pictures: Record<string, Picture> = {
 	},
 	'flexperto-trigger': trigger('flexperto', 'Trigger', 'Flexperto Trigger', 430),
 	'flexperto-polling-trigger': trigger('flexperto', 'PollingTrigger', 'Flexperto Polling', 440),
-	'claim-archives': async (studio) => {
-		await showExample(studio, 'claim-archives-by-polling');
-		return await shot(studio.editor, { x: 42, y: 85, width: 1290, height: 675 });
-	},
 	'iotum-node': async (studio) => {
 		await opened(studio, 'iotum', 'iotum', 'Create a Conference', {
 			resource: 'conference',
@@ -147,4 +143,5 @@ export const pictures: Record<string, Picture> = {
 	},
 	'apizee-trigger': trigger('apizee', 'Trigger', 'Apizee Trigger', 560),
 	'apizee-polling-trigger': trigger('apizee', 'PollingTrigger', 'Apizee Polling', 440),
+	...examples,
 };

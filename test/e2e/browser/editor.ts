@@ -31,7 +31,7 @@ export class Editor {
 	}
 
 	private async load(url: string): Promise<void> {
-		await this.page.goto(`${url}/home/credentials`);
+		await this.page.goto(`${url}/home/credentials`, { timeout: LOADING });
 		await this.page.getByTestId('project-tabs').waitFor({ timeout: LOADING });
 		// A link that is followed before n8n is done with its first page may lead nowhere.
 		await this.page.waitForLoadState('networkidle');
