@@ -96,7 +96,7 @@ async function strike<Setup>(
 	elsewhere: string,
 ): Promise<() => void> {
 	if (trouble.clock) {
-		await control.setClock(new Date(Date.now() + trouble.clock * 3_600_000));
+		await control.setClock(new Date(Date.now() + trouble.clock * 60_000));
 	}
 	const fault = injected(trouble, elsewhere);
 	if (fault) {

@@ -19,7 +19,7 @@ export interface Trouble {
 	undone?: true;
 	/** A session may have ended: it is opened anew, and the request repeated once. */
 	endsSession?: true;
-	/** How far the vendor's clock is from the true time, in hours. */
+	/** How far the vendor's clock is from the true time, in minutes; ahead, sessions must not have ended by it. */
 	clock?: number;
 }
 
@@ -99,9 +99,9 @@ export const troubles: Trouble[] = [
 	slowDown('429, once', { once: true }),
 	slowDown('429 with Retry-After', {}, { 'retry-after': '2' }),
 	slowDown('429 with Retry-After, once', { once: true }, { 'retry-after': '2' }),
-	...[-30, 0.2].map((clock) =>
+	...[-1800, 3].map((clock) =>
 		slowDown(
-			`429 until a time, by a clock ${clock} hours off`,
+			`429 until a time, by a clock ${clock} minutes off`,
 			{ once: true, clock },
 			{
 				'retry-after': IN_TWO_SECONDS,
@@ -160,7 +160,7 @@ export function injected(
 		return { ...fault, location: `${elsewhere}/taken?from=vendor` };
 	}
 	if (fault?.kind === 'status' && fault.headers?.['retry-after'] === IN_TWO_SECONDS) {
-		const at = new Date(Date.now() + clock * 3_600_000 + 2_000).toUTCString();
+		const at = new Date(Date.now() + clock * 60_000 + 2_000).toUTCString();
 		return { ...fault, headers: { 'retry-after': at } };
 	}
 	return fault;

@@ -1,3 +1,4 @@
+import type { Kind } from '../act';
 import type { Brand, EnterpriseAct } from './common';
 import { provisions } from './provisions';
 import { reads } from './reads';
@@ -6,7 +7,7 @@ import { downloading, writes } from './writes';
 
 /** Everything of a brand that meets faults. */
 export const actsOf = (brand: Brand, vendor: string): EnterpriseAct[] => [
-	...reads(brand),
+	...reads(brand).filter(({ kind }) => missing[brand][kind] === undefined),
 	...writes,
 	downloading(vendor),
 	...(brand === 'iotum' ? uploads : []),
@@ -14,10 +15,11 @@ export const actsOf = (brand: Brand, vendor: string): EnterpriseAct[] => [
 ];
 
 /** The kinds that a brand does not have, with the reason. */
-export const missing = {
+export const missing: Record<Brand, Partial<Record<Kind, string>>> = {
 	iotum: { 'trigger registration': 'the vendor sets webhooks up, not the node' },
 	vivoMeetings: {
 		'trigger registration': 'the vendor sets webhooks up, not the node',
 		upload: 'the vendor has no drive',
+		'list, page 2': 'the vendor gives its lists whole',
 	},
 };
