@@ -25,7 +25,7 @@ const KILLS_A_CONTRACT = 4;
 const FILES = ['agreement.pdf', 'disclosure.pdf', 'mandate.pdf'];
 
 // Most of it goes into loading n8n anew for each kill.
-jest.setTimeout(1_800_000);
+jest.setTimeout(3_600_000);
 
 let place: Place;
 beforeAll(async () => {
