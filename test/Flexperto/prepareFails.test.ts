@@ -29,6 +29,17 @@ describe('a failure half way', () => {
 		});
 	});
 
+	it.each([{}, { id: null }, { id: { toString: 1 } }])(
+		'names no document that the vendor gave no ID (%j)',
+		async (body) => {
+			await flexperto().control.fault({ kind: 'status', status: 200, body, path: '*/attach' });
+			const { error } = await failingPrepare();
+			expect(error?.description).toMatch(
+				/"a\.pdf" was attached; "b\.pdf" was attached as document 1\.$/,
+			);
+		},
+	);
+
 	it('gives the next step the session and what is attached, with Continue On Fail', async () => {
 		const { json } = await failingPrepare({ continueOnFail: true });
 		expect(json).toEqual([
