@@ -19,7 +19,7 @@ jest.setTimeout(3_600_000);
 
 let place: Place;
 beforeAll(async () => {
-	place = await startPlace('archives', ['claim-archives-by-polling']);
+	place = await startPlace('archives', ['claim-archives-by-polling'], 4);
 });
 afterAll(async () => await place.close());
 

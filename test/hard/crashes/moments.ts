@@ -30,11 +30,16 @@ export class Moments {
 		this.fraction = randomNumbers(name)();
 	}
 
+	/** Milliseconds that so many units take. */
+	expected(units: number): number {
+		return units * (this.pace ?? 0);
+	}
+
 	/** Milliseconds after the beginning; `undefined` until a run has come to its end. */
 	next(units: number): number | undefined {
 		if (this.pace === undefined) return undefined;
 		this.fraction = (this.fraction + GOLDEN) % 1;
-		return this.fraction * this.pace * (units + 1) * MARGIN;
+		return this.fraction * this.expected(units + 1) * MARGIN;
 	}
 
 	learn(units: number, ms: number): void {

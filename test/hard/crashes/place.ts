@@ -16,11 +16,8 @@ import { Crew, type Attempt } from './crew';
 import type { Job } from './job';
 import { Moments, randomNumbers } from './moments';
 
-/** The longest that the vendor keeps a request waiting, in milliseconds. */
-const LONGEST_WAIT = 25;
-
-/** The vendor has ended by then what it was doing for a process that was killed. */
-const SETTLED = 4 * LONGEST_WAIT;
+/** By then the vendor has ended what it was doing for a process that was killed, its waiting aside. */
+const SETTLED = 100;
 
 const project = resolve(__dirname, '../../..');
 const playground = join(project, 'playground');
@@ -36,8 +33,11 @@ function compileProgram(folder: string): string {
 	return program;
 }
 
-/** What there is of all flows: the vendor, which no crash touches, a disk, and processes to be killed. */
-export async function startPlace(name: string, examples: string[]) {
+/**
+ * What there is of a flow: the vendor, which no crash touches, a disk, and processes to be killed. A run
+ * makes so many requests for each unit of its work.
+ */
+export async function startPlace(name: string, examples: string[], requestsPerUnit: number) {
 	const installed = installPackage(`.crashes-${name}-${process.pid}`);
 	const root = realpathSync(mkdtempSync(join(tmpdir(), `crashes-${name}-`)));
 	const [folder, files] = [join(root, 'n8n'), join(root, 'files')];
@@ -63,12 +63,16 @@ export async function startPlace(name: string, examples: string[]) {
 	const moments = new Moments(`${name}: moments`);
 	const kills = { all: 0, inRequest: 0 };
 
-	/** Every request takes some time of its own, before or after the vendor has done its work. */
-	async function slowDown(): Promise<void> {
+	/**
+	 * Has every request take some time of its own, before or after the vendor has done its work: about a
+	 * third of a run in all, however busy the machine is. Gives the milliseconds.
+	 */
+	async function slowDown(): Promise<number> {
 		await sandbox.control.clearFaults();
-		const ms = Math.floor(random() * LONGEST_WAIT);
+		const ms = Math.floor(random() * 0.6 * moments.expected(1 / requestsPerUnit));
 		const when = random() < 0.5 ? 'before' : 'after';
 		await sandbox.control.fault({ kind: 'delay', ms, when, times: 'always' });
+		return ms;
 	}
 
 	return {
@@ -87,7 +91,7 @@ export async function startPlace(name: string, examples: string[]) {
 		 * are expected to take. Returns when the vendor is done with what was under way.
 		 */
 		async attempt(job: Job, units: number, mayBeKilled = true): Promise<Attempt> {
-			await slowDown();
+			const waiting = await slowDown();
 			const attempt = await crew.attempt(job, mayBeKilled ? moments.next(units) : undefined);
 			if (!attempt.killed) {
 				moments.learn(units, attempt.ms);
@@ -97,7 +101,7 @@ export async function startPlace(name: string, examples: string[]) {
 			const requests = await sandbox.control.requests({ vendor: 'flexperto' });
 			if (requests.some((request) => isUnderWay(request, attempt.at))) kills.inRequest++;
 			await sandbox.control.clearFaults();
-			await wait(SETTLED);
+			await wait(waiting + SETTLED);
 			return attempt;
 		},
 		async close() {

@@ -29,7 +29,7 @@ jest.setTimeout(3_600_000);
 
 let place: Place;
 beforeAll(async () => {
-	place = await startPlace('signing', ['request-signature']);
+	place = await startPlace('signing', ['request-signature'], 1);
 });
 afterAll(async () => await place.close());
 
