@@ -1,0 +1,3 @@
+import { keepsItsSecrets } from './plays';
+
+keepsItsSecrets('iotum');
