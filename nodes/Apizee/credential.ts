@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import { ending, received } from '../kit/body';
+import { received } from '../kit/body';
 import { fingerprint } from '../kit/fingerprint';
 import { isRecord } from '../kit/record';
 import { apizeeBaseUrl, signIn } from './vendor';
@@ -47,7 +47,6 @@ async function tokenOf(
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<string> {
 	const { method, path, form } = signIn.request(credentials);
-	const end = ending();
 	const response: IN8nHttpFullResponse = await helpers.httpRequest({
 		method,
 		url: `${apizeeBaseUrl(credentials)}${path}`,
@@ -58,9 +57,8 @@ async function tokenOf(
 		returnFullResponse: true,
 		encoding: 'stream',
 		timeout: TIMEOUT,
-		abortSignal: end.signal,
 	});
-	const { statusCode, body } = await received(response, { url: '', timeout: TIMEOUT }, end);
+	const { statusCode, body } = await received(response, { url: '', timeout: TIMEOUT });
 	if (REJECTED.includes(statusCode)) {
 		throw new UserError('Apizee rejected the username or password: check both');
 	}

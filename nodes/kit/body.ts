@@ -1,5 +1,6 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
+import { whenLate } from './late';
 import { isStream, type FileStream } from './stream';
 
 /** The most bytes of data that an answer may have when it is unpacked; of a file there is no limit. */
@@ -11,10 +12,7 @@ const MOST_WORDS = 100_000;
 /** The code of an answer with more than `MOST_DATA`. */
 export const TOO_LONG = 'EMSGSIZE';
 
-/** The longest time that a timer can hold, in milliseconds. */
-const LONGEST = 2 ** 31 - 1;
-
-/** A request that is ended when its answer does not go on, or when the user stops the execution. */
+/** A request for a file that is ended when it does not go on, or when the user stops the execution. */
 export interface Ending {
 	signal: AbortSignal;
 	stop(): void;
@@ -41,16 +39,18 @@ export function ending(cancelled?: AbortSignal): Ending {
  */
 export async function received(
 	response: IN8nHttpFullResponse,
-	{ encoding, timeout = LONGEST }: IHttpRequestOptions,
-	end: Ending,
+	{ encoding, timeout = Infinity }: IHttpRequestOptions,
+	end?: Ending,
 ): Promise<IN8nHttpFullResponse> {
 	const { body, statusCode } = response;
 	if (!isStream(body)) return response;
-	endings.set(body, end);
 	if (statusCode < 200 || statusCode >= 300) {
+		end?.forget();
 		return { ...response, body: await readWords(body, timeout) };
 	}
-	return encoding === 'stream' ? response : { ...response, body: await readData(body, timeout) };
+	if (encoding !== 'stream') return { ...response, body: await readData(body, timeout) };
+	if (end) endings.set(body, end);
+	return response;
 }
 
 /** What the beginning of a body says, for messages; empty when it is too long or breaks off. */
@@ -65,14 +65,26 @@ type Content = IN8nHttpFullResponse['body'];
 /** Parsed JSON, or the text when it is none. Throws when it has more bytes or takes longer. */
 async function read(body: FileStream, timeout: number, most: number): Promise<Content> {
 	const chunks: Uint8Array[] = [];
-	const latest = performance.now() + timeout;
 	let size = 0;
-	for await (const chunk of inTime(body, timeout)) {
-		size += chunk.length;
-		if (size > most) throw failed('TooLong', TOO_LONG);
-		if (performance.now() > latest) throw failed('Timeout', 'ETIMEDOUT');
-		chunks.push(chunk);
-	}
+	await new Promise<void>((resolve, reject) => {
+		const fail = (error: Error) => {
+			forget();
+			reject(error);
+			body.destroy();
+		};
+		const forget = whenLate(timeout, () => fail(tooLate()));
+		body.on('data', (chunk: Uint8Array) => {
+			size += chunk.length;
+			if (size > most) fail(failed('TooLong', TOO_LONG));
+			else chunks.push(chunk);
+		});
+		body.once('end', () => {
+			forget();
+			resolve();
+		});
+		body.on('error', fail);
+		body.once('close', () => fail(failed('Closed', 'ECONNRESET')));
+	});
 	const text = new TextDecoder().decode(Buffer.concat(chunks, size));
 	try {
 		return JSON.parse(text);
@@ -84,17 +96,15 @@ async function read(body: FileStream, timeout: number, most: number): Promise<Co
 /** The pieces of a body. Throws when one does not come within so many milliseconds. */
 export async function* inTime(body: FileStream, timeout: number): AsyncGenerator<Uint8Array> {
 	const pieces = body[Symbol.asyncIterator]();
-	const clock = stopwatch(Math.min(timeout, LONGEST));
 	let isWhole = false;
 	try {
 		for (;;) {
-			const { value, done } = await clock.of(pieces.next());
+			const { value, done } = await within(timeout, pieces.next());
 			if (done) break;
 			yield value;
 		}
 		isWhole = true;
 	} finally {
-		clock.forget();
 		if (!isWhole) {
 			endings.get(body)?.stop();
 			body.destroy();
@@ -103,36 +113,13 @@ export async function* inTime(body: FileStream, timeout: number): AsyncGenerator
 	}
 }
 
-/** Limits how long each of some works may take, one after the other; what is between does not count. */
-function stopwatch(allowed: number) {
-	let since = performance.now();
-	let late: (() => void) | undefined;
-	let timer: AbortSignal;
-	const look = () => {
-		const left = late ? since + allowed - performance.now() : allowed;
-		if (left > 0) watch(left);
-		else late?.();
-	};
-	const watch = (milliseconds: number) => {
-		timer = AbortSignal.timeout(Math.ceil(milliseconds));
-		timer.addEventListener('abort', look);
-	};
-	watch(allowed);
-	return {
-		async of<T>(work: Promise<T>): Promise<T> {
-			since = performance.now();
-			try {
-				return await new Promise<T>((resolve, reject) => {
-					late = () => reject(failed('Timeout', 'ETIMEDOUT'));
-					work.then(resolve, reject);
-				});
-			} finally {
-				late = undefined;
-			}
-		},
-		forget: () => timer.removeEventListener('abort', look),
-	};
-}
+const within = async <T>(timeout: number, work: Promise<T>): Promise<T> =>
+	await new Promise<T>((resolve, reject) => {
+		const forget = whenLate(timeout, () => reject(tooLate()));
+		void work.then(resolve, reject).finally(forget);
+	});
+
+const tooLate = () => failed('Timeout', 'ETIMEDOUT');
 
 const failed = (name: string, code: string): Error =>
 	Object.assign(new Error(code), { name, code });

@@ -17,13 +17,13 @@ export type Exchange = (options: IHttpRequestOptions) => Promise<IN8nHttpFullRes
 const bounded =
 	({ cancelled }: Connection, exchange: Exchange): Exchange =>
 	async (options) => {
-		const end = ending(cancelled);
-		const asked = { ...options, encoding: 'stream' as const, abortSignal: end.signal };
+		const end = options.encoding === 'stream' ? ending(cancelled) : undefined;
+		const abortSignal = end?.signal ?? cancelled;
 		const failed = (error: unknown) => {
-			end.forget();
+			end?.forget();
 			throw error;
 		};
-		return await exchange(asked).then(
+		return await exchange({ ...options, encoding: 'stream', abortSignal }).then(
 			async (response) => await received(response, options, end),
 			failed,
 		);
