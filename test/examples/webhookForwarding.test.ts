@@ -1,5 +1,6 @@
 import type { Active } from '../harness/activeWorkflow';
 import type { WorkflowJson } from '../harness/run';
+import { meansToShow } from '../harness/secrets';
 import { usePlayground } from './setup';
 
 const playground = usePlayground();
@@ -94,6 +95,8 @@ describe('webhook-forwarding', () => {
 	});
 
 	it('tries three times, goes on with the others, and names the one that is down', async () => {
+		const { signingToken = '' } = playground().sandbox.iotum;
+		meansToShow(signingToken, 'n8n’s HTTP Request puts its request into the item of a failure.');
 		const change = (text: string) =>
 			text.replace('"waitBetweenTries":5000', '"waitBetweenTries":0');
 		const { forwarder, receivers, received } = await published({ change });

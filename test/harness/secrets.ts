@@ -15,6 +15,12 @@ interface Watched {
 /** Requests that tests and vendors make to n8n and to the sandbox's own control, which carry secrets. */
 const OUR_OWN = /^\/(webhook|control)/;
 
+/** Where n8n's Webhook node hands on the headers of a request, with the one that it has checked. */
+const OF_WEBHOOK = /\.json\.headers\./;
+
+/** What a credential of n8n's own calls the content of a header. */
+const OF_HEADER_AUTH = 'value';
+
 /** Where an item stands, error items apart, and the inputs of a node, which an error repeats. */
 const OF_ITEMS = /\.json\.(?!error)|\.node\.parameters\./;
 
@@ -42,6 +48,8 @@ export class SecretWatch {
 	private readonly engines = new Map<Watched, { logs: number }>();
 	/** Those that only the requests of this test have told. */
 	private sent: Secret[] = [];
+	/** The hosts of those secrets that a credential names none for, as this test has shown. */
+	private readonly adopted: string[][] = [];
 	private readonly known = new WeakSet<object>();
 	private readonly meant = new Map<string, string>();
 	private readonly stop = watchArrivals((arrival) => this.arrived(arrival));
@@ -101,6 +109,7 @@ export class SecretWatch {
 		for (const { text } of this.sent) this.secrets.delete(text);
 		for (const [mark, { text }] of this.marks) if (!this.secrets.has(text)) this.marks.delete(mark);
 		this.sent = [];
+		for (const hosts of this.adopted.splice(0)) hosts.splice(0);
 		return finds;
 	}
 
@@ -145,6 +154,7 @@ export class SecretWatch {
 			if (!text.includes(mark) || this.meant.has(whole)) continue;
 			const name = placeName(where);
 			if (isForItems && OF_ITEMS.test(name)) continue;
+			if (what === OF_HEADER_AUTH && OF_WEBHOOK.test(name)) continue;
 			this.looked.found++;
 			this.finds.push(`${what} in ${name}`);
 		}
@@ -161,6 +171,7 @@ export class SecretWatch {
 			// A link goes wherever the vendor has let it lead.
 			if (isForItems && path.includes(mark)) continue;
 			if (hosts.length === 0) {
+				this.adopted.push(hosts);
 				hosts.push(host);
 				continue;
 			}
