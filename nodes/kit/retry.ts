@@ -73,8 +73,13 @@ export function retryAfter(headers: Record<string, unknown>): number | undefined
 	return date.isValid ? Math.max(0, date.toMillis() - present(headers)) : undefined;
 }
 
+/** By how much a header of whole seconds, and the way it took, make clocks differ that agree. */
+const AGREEMENT = 2000;
+
 /** What time it is for the vendor, whose clock may be off; in milliseconds. */
 function present({ date }: Record<string, unknown>): number {
-	const told = DateTime.fromHTTP(String(date));
-	return told.isValid ? told.toMillis() : Date.now();
+	const told = DateTime.fromHTTP(String(date)).toMillis();
+	const ahead = Date.now() - told;
+	const isOff = ahead < 0 || ahead > AGREEMENT;
+	return isOff && Number.isFinite(told) ? told : Date.now();
 }
