@@ -121,10 +121,7 @@ export function email(label: string, settings: TextSettings = {}): Field<string 
 	return settings.required ? text(label, { ...shown, required: true }) : text(label, shown);
 }
 
-/**
- * Whether a text can be an ID: one path segment, so that `../me` cannot reach another call, and no
- * longer than any ID is, as a server breaks off a request whose address never ends.
- */
+/** Whether a text can be an ID: one segment of a path, so that `../me` cannot reach another call. */
 export const isId = (value: string): boolean =>
 	/^[\w.~:@=+-]{1,255}$/.test(value) && !/^\.+$/.test(value) && isSegment(value);
 

@@ -34,7 +34,11 @@ const within = (folder: string) => (name: string) => name.startsWith(`./${folder
 
 describe('imports point one way', () => {
 	it('reads the imports of a file, or the checks below could not fail', () => {
-		expect(imports('nodes/kit/error.ts')).toEqual(['n8n-workflow', 'n8n-workflow']);
+		expect(imports('nodes/kit/error.ts')).toEqual([
+			'n8n-workflow',
+			'n8n-workflow',
+			'./nodes/kit/readable',
+		]);
 		expect(imports('nodes/Flexperto/user/index.ts')).toContain('./nodes/Flexperto/user/create');
 		expect(importsOf(kit, within('nodes/kit')).length).toBeGreaterThan(50);
 	});

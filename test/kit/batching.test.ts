@@ -78,7 +78,7 @@ it.each([
 	[{ concurrentRequests: 0 }, '"Concurrent Requests" is not usable', 'at least 1 and at most 50'],
 	[{ concurrentRequests: 51 }, '"Concurrent Requests" is not usable', 'at least 1 and at most 50'],
 	[{ concurrentRequests: 2.5 }, '"Concurrent Requests" is not usable', 'at least 1 and at most 50'],
-	[{ pause: -1 }, '"Pause (Ms)" is not usable', 'at least 0'],
+	[{ pause: -1 }, '"Pause (Ms)" is not usable', 'at least 0 and at most 2147483647'],
 ])('refuses %j before anything is sent', async (batching, message, next) => {
 	const { requests, error } = await runFor(2, batching);
 	expect(error?.message).toBe(`${message} [item 0]`);

@@ -77,8 +77,8 @@ export async function attachFiles(
 		const document = await tools.call(attachDocument, { ...session, fileId });
 		documents.push(document);
 		const id = textOf(document.id);
-		const step = `"${file.name}" was attached${id === undefined ? '' : ` as document ${id}`}`;
-		tools.done(step, attachedData([...there, ...documents]));
+		const done = id === undefined ? 'was attached' : `was attached as document ${id}`;
+		tools.done(`"${file.name}" ${done}`, attachedData([...there, ...documents]));
 	}
 	return documents;
 }
