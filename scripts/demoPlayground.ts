@@ -14,6 +14,7 @@ import { startSandbox, type Sandbox } from '../sandbox/server';
 import type { CredentialStore } from '../test/harness/credentials';
 import { createEngine, type Engine, type EngineOptions } from '../test/harness/engine';
 import type { WorkflowJson } from '../test/harness/run';
+import { secretWatch, watchSecrets, type SecretWatch } from '../test/harness/secrets';
 import { CASE_SYSTEM_KEY } from './demoCaseSystem';
 import { CRM_KEY } from './demoCrm';
 
@@ -30,6 +31,8 @@ const EXAMPLE = '.workflow.json';
 export interface Playground {
 	sandbox: Sandbox;
 	engine: Engine;
+	/** Looks for secrets in all that the runs leave behind. */
+	secrets: SecretWatch;
 	/** Where the examples read and write files, in a folder for each vendor. */
 	folder: string;
 	/** An example as the editor would load it, with this folder in its Settings. */
@@ -163,6 +166,8 @@ export async function startPlayground(
 	makeFolders(output);
 	// n8n does not write to paths with symbolic links in them.
 	const folder = realpathSync(output);
+	const ofTest = secretWatch();
+	const secrets = ofTest ?? watchSecrets();
 	const sandbox = await startSandbox();
 	const engine = await createEngine({
 		resolveFrom: playground,
@@ -174,11 +179,13 @@ export async function startPlayground(
 	return {
 		sandbox,
 		engine,
+		secrets,
 		folder,
 		example: (name) => readExample(name, folder),
 		async close() {
-			await engine.close();
-			await sandbox.close();
+			// The engine's last look for secrets may throw.
+			await engine.close().finally(async () => await sandbox.close());
+			if (!ofTest) secrets.end();
 		},
 	};
 }

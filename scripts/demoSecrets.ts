@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LoggedRequest } from '../sandbox/requestLog';
-import { CASE_SYSTEM_KEY } from './demoCaseSystem';
-import { CRM_KEY } from './demoCrm';
 import type { Playground } from './demoPlayground';
 import type { Report } from './demoReport';
 
@@ -10,7 +8,7 @@ const examples = resolve(__dirname, '..', 'examples');
 
 /** What holds for all chapters together: secrets stay where they belong, and nothing was refused. */
 export async function keepSecrets(
-	{ sandbox, engine, folder }: Playground,
+	{ sandbox, engine, secrets, folder }: Playground,
 	report: Report,
 ): Promise<void> {
 	report.chapter(
@@ -21,21 +19,7 @@ export async function keepSecrets(
 	const requests = (await sandbox.control.requests()).filter(isApi);
 	const ofApi = requests.filter(({ host }) => host === 'api');
 	const ofFiles = requests.filter(({ host }) => host !== 'api');
-	const sessions = new Set(ofApi.map(sessionOf).filter((token) => token !== undefined));
-	const tokens = await sandbox.control.apizee.tokens();
-	const secrets = [
-		sandbox.flexperto.apiKey,
-		sandbox.iotum.resellerAdmin.apiToken,
-		sandbox.iotum.signingToken ?? '',
-		sandbox.vivoMeetings.companyAdmin.password,
-		sandbox.apizee.agent.password,
-		sandbox.apizee.secondAgent.password,
-		CASE_SYSTEM_KEY.value,
-		CRM_KEY.value,
-		...sessions,
-		...tokens.map(({ token }) => token),
-	];
-	const tells = (text: string | Buffer) => secrets.some((secret) => text.includes(secret));
+	const tells = (text: string | Buffer) => secrets.tells(text);
 	report.check(
 		`All ${ofApi.length} requests of the APIs carried a key or a session`,
 		...all(ofApi, (request) => tells(JSON.stringify([request.headers, request.body])), true),
@@ -55,6 +39,9 @@ export async function keepSecrets(
 	report.check(`They are in none of the ${written.length} files written or imported`, leaks, []);
 	const logged = engine.logs.filter((line) => tells(JSON.stringify(line)));
 	report.check('They are in none of the log lines', logged, []);
+	const { places } = secrets.looked;
+	const finds = secrets.conclude();
+	report.check(`Nothing that was run left one behind, in ${places} places searched`, finds, []);
 	const refused = requests
 		.filter(({ status }) => status === null || status >= 400)
 		.map(({ method, path, status }) => `${method} ${path}: ${status}`)
@@ -65,12 +52,6 @@ export async function keepSecrets(
 /** Whether a request was made by a program, and not by a person who opened a link. */
 const isApi = ({ path }: LoggedRequest) =>
 	!/^\/(join|signature|auth|conf|entrypoint)(\/|$)/.test(path);
-
-/** The session that a request of Iotum or VivoMeetings belongs to. */
-function sessionOf({ body }: LoggedRequest): string | undefined {
-	if (typeof body !== 'object' || body === null || !('auth_token' in body)) return undefined;
-	return typeof body.auth_token === 'string' ? body.auth_token : undefined;
-}
 
 /** What was found and what is expected: the same answer for every request, of which there are some. */
 const all = (
