@@ -26,30 +26,33 @@ export async function startVideoCall(playground: Playground, report: Report): Pr
 			maxRedirects,
 			validateStatus: () => true,
 		});
-	const { data } = await click(5);
-	const welcome = 'You have joined as Anna Berger, the moderator';
-	report.check(`Her browser is in the call: “${welcome}”`, data.includes(welcome), true);
-	const [invitation, ...others] = (await flexperto.mails()).slice(before);
-	report.check(
-		'Flexperto has invited the customer by e-mail, and nobody else',
-		[invitation?.kind, invitation?.to, others],
-		['meeting invitation', CUSTOMER.email, []],
-	);
-	const { page } = await openLink(invitation?.link);
-	const joined = 'You have joined as Mary Major, a participant';
-	report.check(`The link in it opens the same call: “${joined}”`, page.includes(joined), true);
-	const { status, headers } = await click(0);
-	report.check(
-		'A second click is led into a call of its own, and no browser is to store the link',
-		[status, headers['cache-control'], headers['referrer-policy']],
-		[303, 'no-store', 'no-referrer'],
-	);
-	const guessed = await axios.post(webhook, '', {
-		proxy: false,
-		headers: { [CRM_KEY.name]: 'a guess' },
-		validateStatus: () => true,
-	});
-	report.check('Who does not have the CRM’s key is turned away', guessed.status, 403);
-	await workflow.deactivate();
-	await crm.close();
+	try {
+		const { data } = await click(5);
+		const welcome = 'You have joined as Anna Berger, the moderator';
+		report.check(`Her browser is in the call: “${welcome}”`, data.includes(welcome), true);
+		const [invitation, ...others] = (await flexperto.mails()).slice(before);
+		report.check(
+			'Flexperto has invited the customer by e-mail, and nobody else',
+			[invitation?.kind, invitation?.to, others],
+			['meeting invitation', CUSTOMER.email, []],
+		);
+		const { page } = await openLink(invitation?.link);
+		const joined = 'You have joined as Mary Major, a participant';
+		report.check(`The link in it opens the same call: “${joined}”`, page.includes(joined), true);
+		const { status, headers } = await click(0);
+		report.check(
+			'A second click is led into a call of its own, and no browser is to store the link',
+			[status, headers['cache-control'], headers['referrer-policy']],
+			[303, 'no-store', 'no-referrer'],
+		);
+		const guessed = await axios.post(webhook, '', {
+			proxy: false,
+			headers: { [CRM_KEY.name]: 'a guess' },
+			validateStatus: () => true,
+		});
+		report.check('Who does not have the CRM’s key is turned away', guessed.status, 403);
+	} finally {
+		await workflow.deactivate();
+		await crm.close();
+	}
 }
