@@ -98,7 +98,7 @@ export function itemCases({ control, engine, fresh, isQuick, vendors }: Bench): 
 				small: `between ${least.toLocaleString('en')} and ${middle.toLocaleString('en')} items`,
 				large: `between ${middle.toLocaleString('en')} and ${most.toLocaleString('en')} items`,
 			},
-			rounds: isQuick ? 2 : 3,
+			rounds: 2,
 			warmUps: 0,
 			prepare,
 			measure: async (contender) =>
