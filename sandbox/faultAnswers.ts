@@ -4,6 +4,9 @@ import { createGzip } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
 import type { Fault } from './faults';
 
+/** Headers that every client sends. Without them an echo begins with what a sender would keep secret. */
+const USUAL_HEADERS = /^(accept|connection|content|host$|transfer|user-agent)/;
+
 /** What is cut when the work, and with it the real answer, was left out. */
 export const STAND_IN = { items: [{ id: 'stand-in', text: 'x'.repeat(2000) }] };
 
@@ -24,7 +27,8 @@ export async function faultyAnswer(
 			return replace(reply, payload, fault.status, fault.headers, fault.body);
 		case 'echo': {
 			const { headers, body } = reply.request;
-			const message = `No: ${JSON.stringify([headers, body])} ${fault.words ?? ''}`;
+			const own = Object.entries(headers).filter(([name]) => !USUAL_HEADERS.test(name));
+			const message = `${JSON.stringify([Object.fromEntries(own), body])} ${fault.words ?? ''}`;
 			return replace(reply, payload, fault.status, {}, { message });
 		}
 		case 'relink':

@@ -16,7 +16,7 @@ export interface FaultMatch extends RequestFilter {
 export type FaultAnswer =
 	/** Another status; an object as body is sent as JSON. */
 	| { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
-	/** Another status, with what the request held (headers and body) and `words` as the vendor's message. */
+	/** Another status, with what the request held (unusual headers, body) and `words` as message. */
 	| { kind: 'echo'; status: number; words?: string }
 	/** The real answer, in which every web address of this machine leads to this origin instead. */
 	| { kind: 'relink'; origin: string }

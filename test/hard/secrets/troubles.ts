@@ -13,14 +13,14 @@ export const LINKS = [
 /** What is secret in them. */
 export const CANARIES = LINKS.flatMap((link) => link.match(/canary-of-a[\w-]*/g) ?? []);
 
-/** How a vendor may give a secret away, or lead it astray. `elsewhere` is another host. */
-export const troubles = (elsewhere: string): Record<string, FaultAnswer> => ({
-	'fails, repeating the request and links': {
-		kind: 'echo',
-		status: 500,
-		words: LINKS.join(' or '),
-	},
-	'rejects the credential, repeating it': { kind: 'echo', status: 401 },
-	'redirects to another host': { kind: 'redirect', status: 307, location: `${elsewhere}/there` },
-	'gives links to another host': { kind: 'relink', origin: elsewhere },
-});
+/** How a vendor may give a secret away, or lead it astray, one trouble at a time. */
+export function troubles(elsewhere: string): Array<(after: number) => FaultAnswer> {
+	return [
+		() => ({ kind: 'echo', status: 500 }),
+		() => ({ kind: 'echo', status: 401 }),
+		// A message repeats only the beginning of what the vendor says, so one link at a time.
+		(after) => ({ kind: 'status', status: 422, body: { message: LINKS[after % LINKS.length] } }),
+		() => ({ kind: 'redirect', status: 307, location: `${elsewhere}/there` }),
+		() => ({ kind: 'relink', origin: elsewhere }),
+	];
+}
