@@ -62,6 +62,8 @@ const readData = async (body: FileStream, timeout: number): Promise<Content> =>
 
 type Content = IN8nHttpFullResponse['body'];
 
+const decoder = new TextDecoder();
+
 /** Parsed JSON, or the text when it is none. Throws when it has more bytes or takes longer. */
 async function read(body: FileStream, timeout: number, most: number): Promise<Content> {
 	const chunks: Uint8Array[] = [];
@@ -78,14 +80,16 @@ async function read(body: FileStream, timeout: number, most: number): Promise<Co
 			if (size > most) fail(failed('TooLong', TOO_LONG));
 			else chunks.push(chunk);
 		});
+		const closed = () => fail(failed('Closed', 'ECONNRESET'));
 		body.once('end', () => {
+			body.off('close', closed);
 			forget();
 			resolve();
 		});
 		body.on('error', fail);
-		body.once('close', () => fail(failed('Closed', 'ECONNRESET')));
+		body.once('close', closed);
 	});
-	const text = new TextDecoder().decode(Buffer.concat(chunks, size));
+	const text = decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size));
 	try {
 		return JSON.parse(text);
 	} catch {
