@@ -4,11 +4,10 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { secretWatch } from '../../harness/secrets';
 import { counted, seed } from '../figures';
 import { absurdValues } from './absurd';
-import { watchCrashes } from './crashes';
 import { addresses, isConfigured } from './credentialAddresses';
-import { startElsewhere, type Elsewhere } from './elsewhere';
 import { CHAPTER } from './finds';
 import { brokenForm, type Named } from './form';
+import { useLookout } from './lookout';
 import { vendors, type OperationName } from './stage';
 
 // What stands in a credential decides where requests go. Whatever it is, they go to the address that it
@@ -53,16 +52,7 @@ describe.each(cases)('$node', ({ node, operation, prefix, entries }) => {
 	const { title, use } = vendors[node];
 	beforeAll(() => secretWatch()?.end());
 	const stage = use();
-	let elsewhere: Elsewhere;
-	let crashes: ReturnType<typeof watchCrashes>;
-	beforeAll(async () => {
-		elsewhere = await startElsewhere();
-		crashes = watchCrashes();
-	});
-	afterAll(async () => {
-		crashes.stop();
-		await elsewhere.close();
-	});
+	const lookout = useLookout();
 
 	it('leads nowhere but to the address in the credential', async () => {
 		const { control, credential, run, prepare } = stage();
@@ -70,7 +60,9 @@ describe.each(cases)('$node', ({ node, operation, prefix, entries }) => {
 		const { type, data } = credential;
 		const own = String(data.baseUrl);
 		const named: Named = { vendor: title, labels: new Set(LABELS), isJoint: false };
-		const texts = absurdValues(elsewhere.url).filter((value) => typeof value === 'string');
+		const texts = absurdValues(lookout().elsewhere.url).filter(
+			(value) => typeof value === 'string',
+		);
 		const entered = fc
 			.tuple(fc.constantFrom(...entries), fc.constantFrom(...texts))
 			.map(([entry, value]) => ({
@@ -79,7 +71,10 @@ describe.each(cases)('$node', ({ node, operation, prefix, entries }) => {
 				...(entry === 'accessToken' && { authentication: 'token' }),
 			}));
 		const spoilt = fc.oneof(
-			{ weight: 3, arbitrary: addresses(own, elsewhere.url).map((baseUrl) => ({ baseUrl })) },
+			{
+				weight: 3,
+				arbitrary: addresses(own, lookout().elsewhere.url).map((baseUrl) => ({ baseUrl })),
+			},
 			{ weight: 2, arbitrary: entered },
 		);
 		const finds: string[] = [];
@@ -95,12 +90,12 @@ describe.each(cases)('$node', ({ node, operation, prefix, entries }) => {
 				...(await control.requests())
 					.map(({ method, path }) => `${method} ${path}`)
 					.filter(isOutside(own)),
-				...elsewhere
-					.taken()
+				...lookout()
+					.elsewhere.taken()
 					.map(({ asked }) => asked)
-					.filter(isOutside(elsewhere.url)),
+					.filter(isOutside(lookout().elsewhere.url)),
 			];
-			const unhandled = crashes.taken();
+			const unhandled = lookout().crashes.taken();
 			const told = { message: error?.message ?? '', next: error?.description ?? '' };
 			const broken = status === 'error' ? brokenForm(told, undefined, named) : [];
 			tally.credentials++;

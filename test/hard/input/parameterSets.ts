@@ -5,10 +5,10 @@ import { secretWatch } from '../../harness/secrets';
 import { counted, seed } from '../figures';
 import { documentedFor } from './addresses';
 import { lookAt, type Find } from './checks';
-import { watchCrashes } from './crashes';
-import { startElsewhere, type Elsewhere, type Stray } from './elsewhere';
+import type { Stray } from './elsewhere';
 import { CHAPTER, collectFinds } from './finds';
 import { formOf, samplesIn, type Form } from './inputs';
+import { useLookout } from './lookout';
 import { knownOf } from './node';
 import { setsOf, shapes } from './sets';
 import { vendors, type OperationName, type Working } from './stage';
@@ -42,16 +42,7 @@ export function describeParameterSets(node: keyof typeof vendors): void {
 	const stage = use();
 	const finds = collectFinds();
 	const tally = { sets: 0, asked: 0, refused: 0, requests: 0, operations: 0 };
-	let elsewhere: Elsewhere;
-	let crashes: ReturnType<typeof watchCrashes>;
-	beforeAll(async () => {
-		elsewhere = await startElsewhere();
-		crashes = watchCrashes();
-	});
-	afterAll(async () => {
-		crashes.stop();
-		await elsewhere.close();
-	});
+	const lookout = useLookout();
 
 	/** The runs of an operation, the same for the same seed. */
 	function runsOf(name: OperationName, working: Working[]): Run[] {
@@ -60,7 +51,7 @@ export function describeParameterSets(node: keyof typeof vendors): void {
 		const chosen = fc.sample(shapes, { seed, numRuns: RUNS });
 		return chosen.map(({ fileName, mimeType, ...shape }, run) => {
 			const form = formOf(known.properties(name), shape);
-			const sets = setsOf(form.leaves, { samples, elsewhere: elsewhere.url });
+			const sets = setsOf(form.leaves, { samples, elsewhere: lookout().elsewhere.url });
 			const some = fc.sample(sets, { seed: seed * 1000 + run, numRuns: ITEMS });
 			const items = some.map((json, item) => {
 				// Half of the files are as they should be.
@@ -88,7 +79,9 @@ export function describeParameterSets(node: keyof typeof vendors): void {
 		const strange = requests.filter(
 			(request) => !isDocumented(request) && !(opens && request.method === 'GET'),
 		);
-		const strays = elsewhere.taken().filter((stray) => isOutside(name, stray));
+		const strays = lookout()
+			.elsewhere.taken()
+			.filter((stray) => isOutside(name, stray));
 		tally.sets += items.length;
 		tally.requests += requests.length;
 		for (const fate of fates.values()) tally[fate]++;
@@ -98,7 +91,9 @@ export function describeParameterSets(node: keyof typeof vendors): void {
 				return { kind: 'outside', what: `${method} ${host} ${path}` };
 			}),
 			...strays.map(({ asked }): Find => ({ kind: 'outside', what: asked })),
-			...crashes.taken().map((error): Find => ({ kind: 'crash', what: inspect(error) })),
+			...lookout()
+				.crashes.taken()
+				.map((error): Find => ({ kind: 'crash', what: inspect(error) })),
 		];
 	}
 

@@ -6,9 +6,9 @@ import { secretWatch } from '../../harness/secrets';
 import { counted, seed } from '../figures';
 import { documentedFor } from './addresses';
 import { lookAt, type Find } from './checks';
-import { watchCrashes } from './crashes';
-import { startElsewhere, type Elsewhere, type Stray } from './elsewhere';
+import type { Stray } from './elsewhere';
 import { CHAPTER, collectFinds } from './finds';
+import { useLookout } from './lookout';
 import { knownOf } from './node';
 import { spoilings } from './spoiling';
 import { startSpoilingServer } from './spoilingServer';
@@ -65,18 +65,13 @@ export function describeVendorAnswers(node: keyof typeof vendors): void {
 	const stage = use();
 	const finds = collectFinds();
 	let answers = 0;
-	let elsewhere: Elsewhere;
-	let crashes: ReturnType<typeof watchCrashes>;
+	const lookout = useLookout();
 	let vendor: Awaited<ReturnType<typeof startSpoilingServer>>;
 	beforeAll(async () => {
-		elsewhere = await startElsewhere();
-		crashes = watchCrashes();
 		vendor = await startSpoilingServer(String(stage().credential.data.baseUrl));
 	});
 	afterAll(async () => {
-		crashes.stop();
 		await vendor.close();
-		await elsewhere.close();
 	});
 
 	async function play(name: OperationName, { inputs, file }: Working): Promise<Find[]> {
@@ -106,15 +101,17 @@ export function describeVendorAnswers(node: keyof typeof vendors): void {
 		const strange = requests.filter((request) => !isDocumented(request) && !isLink(name, request));
 		const outside = [
 			...strange.map(({ method, host, path }) => `${method} ${host} ${path}`),
-			...elsewhere
-				.taken()
+			...lookout()
+				.elsewhere.taken()
 				.filter(isOutside)
 				.map((stray) => stray.asked),
 		];
 		return [
 			...seen,
 			...outside.map((what): Find => ({ kind: 'outside', what })),
-			...crashes.taken().map((error): Find => ({ kind: 'crash', what: inspect(error) })),
+			...lookout()
+				.crashes.taken()
+				.map((error): Find => ({ kind: 'crash', what: inspect(error) })),
 			...(asked > ITEMS * MOST_REQUESTS
 				? [{ kind: 'run' as const, what: `asks ${asked} times` }]
 				: []),
@@ -130,7 +127,7 @@ export function describeVendorAnswers(node: keyof typeof vendors): void {
 				const working = await stage().prepare(name);
 				const { [run % working.length]: given } = working;
 				const some = { seed: seed * 1000 + run, numRuns: ITEMS * 6 };
-				vendor.spoil(fc.sample(spoilings(elsewhere.url), some));
+				vendor.spoil(fc.sample(spoilings(lookout().elsewhere.url), some));
 				if (given) shown.push(...finds.note(await play(name, given), []));
 			}
 			expect(shown).toEqual([]);
