@@ -7,7 +7,7 @@ const esbuild = require('esbuild');
 const { dest, parallel, series, src, watch } = require('gulp');
 
 /** Libraries that n8n does not give to community nodes: they are bundled into dist/vendor. */
-const BUNDLED = ['p-limit', 'rrule'];
+const BUNDLED = ['rrule'];
 
 /** Removes what an earlier build left. */
 const clean = async () => await rm('dist', { recursive: true, force: true });

@@ -19,12 +19,13 @@ interface Work {
 	readItem(item: number): ReadInput;
 }
 
-/** A job, the items it is for, and what it works with. */
+/** A job, and the items it is for. */
 interface Piece {
 	job: Job;
 	items: number[];
 	settings: RequestSettings;
-	tools: Tools;
+	/** Made when they are needed: those of all items together would be most of what a run holds. */
+	tools(): Tools;
 }
 
 /**
@@ -73,14 +74,15 @@ async function run(
 	}
 	const checked: Piece[] = [];
 	for (const piece of prepared) {
-		const check = async () => (await piece.job.check?.(piece.tools, groups.length), true);
+		const check = async () => (await piece.job.check?.(piece.tools(), groups.length), true);
 		if (await outcomes.attempt(piece.items, check)) checked.push(piece);
 	}
 	if (outcomes.failed()) return [outcomes.output()];
 
 	const { concurrentRequests: concurrent = 1, pause = 0 } = checked[0]?.settings ?? {};
 	const pace = { concurrent, pause, cancelled: connection.cancelled };
-	await inOrder(checked, pace, async ({ job, items, tools }) => {
+	await inOrder(checked, pace, async ({ job, items, ...piece }) => {
+		const tools = piece.tools();
 		const results = await outcomes.attempt(items, async () => await job.run(tools), tools);
 		if (results) outcomes.complete(items, results);
 		return !outcomes.failed();
@@ -140,7 +142,7 @@ function prepare({ context, connection, definition, readItem }: Work, items: num
 		});
 	}
 	const settings = readSettings(read);
-	const tools = createTools(connection, settings, items);
+	const tools = () => createTools(connection, settings, items);
 	const others = items.filter((item) => item !== first).map(readItem);
 	return { job: definition.prepare(read, others), items, settings, tools };
 }

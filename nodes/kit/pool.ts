@@ -1,5 +1,3 @@
-import pLimit from 'p-limit';
-
 import { rest } from './rest';
 
 /** How fast to go: pieces at a time, and milliseconds before a freed place is used again. */
@@ -19,15 +17,16 @@ export async function inOrder<T>(
 	{ concurrent, pause, cancelled }: Pace,
 	work: (piece: T) => Promise<boolean>,
 ): Promise<void> {
-	const limit = pLimit(concurrent);
 	let failed = false;
-	const step = async (piece: T, index: number) => {
-		if (failed || cancelled?.aborted) return;
-		failed ||= !(await work(piece));
-		if (pause === 0 || index === pieces.length - 1) return;
-		await rest(pause, cancelled).catch(() => (failed = true));
+	// The places take from one iterator, so that what is not begun yet costs nothing.
+	const waiting = pieces.entries();
+	const place = async () => {
+		for (const [index, piece] of waiting) {
+			if (failed || cancelled?.aborted) return;
+			if (!(await work(piece))) failed = true;
+			if (pause === 0 || index === pieces.length - 1) continue;
+			await rest(pause, cancelled).catch(() => (failed = true));
+		}
 	};
-	await Promise.all(
-		pieces.map(async (piece, index) => await limit(async () => await step(piece, index))),
-	);
+	await Promise.all(Array.from({ length: Math.min(concurrent, pieces.length) }, place));
 }

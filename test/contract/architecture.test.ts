@@ -95,7 +95,7 @@ describe('imports point one way', () => {
 	});
 
 	it('nodes and credentials import only what n8n allows', () => {
-		const allowed = new Set(['n8n-workflow', 'luxon', 'node:crypto', 'p-limit', 'rrule']);
+		const allowed = new Set(['n8n-workflow', 'luxon', 'node:crypto', 'rrule']);
 		const foreign = (name: string) => !isLocal(name) && !allowed.has(name);
 		expect(importsOf([...code('nodes'), ...code('credentials')], foreign)).toEqual([]);
 	});
