@@ -16,6 +16,7 @@ import type { Playground } from './demoPlayground';
 import { archiveRecordings } from './demoRecordings';
 import type { Report } from './demoReport';
 import { keepSecrets } from './demoSecrets';
+import { signAndFile } from './demoSignAndFile';
 
 /** A part of the demo: runs example workflows and checks what came of it. */
 export type Chapter = (playground: Playground, report: Report) => Promise<void>;
@@ -28,6 +29,7 @@ export const CHAPTERS: Chapter[] = [
 	requestSignature,
 	storeSignedContracts,
 	collectSignedContracts,
+	signAndFile,
 	claimByWebhook,
 	claimByPolling,
 	onboardCompany,

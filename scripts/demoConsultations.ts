@@ -7,9 +7,9 @@ export async function scheduleConsultations(playground: Playground, report: Repo
 	const { engine, sandbox, example } = playground;
 	const { vivoMeetings } = sandbox.control;
 	report.chapter(
-		'VivoMeetings: an adviser and a customer meet every month',
+		'VivoMeetings: an adviser and a customer meet every week',
 		'examples/recurring-consultations.workflow.json',
-		'John Doe wants to see Hanna Host on the first Tuesday of each month, six times. The dates are looked at before anything is sent.',
+		'John Doe wants to see Hanna Host each Tuesday, six times. The dates are looked at before anything is sent.',
 	);
 	const run = await engine.run(example('recurring-consultations'));
 	const items = (name: string) => run.outputs[name]?.[0]?.map(({ json }) => json) ?? [];

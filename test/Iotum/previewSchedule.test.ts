@@ -106,6 +106,7 @@ it.each<[INodeParameters, string]>([
 	[{ start: 'now' }, '"Start" is not a time'],
 	[{ options: { count: 0 } }, '"Count" is not usable'],
 	[{ options: { count: 1001 } }, '"Count" is not usable'],
+	[{ schedule: 'FREQ=DAILY;UNTIL=20251231' }, '"Schedule" has no date from 2026-01-01 00:00:00 on'],
 ])('refuses %j', async (change, message) => {
 	const inputs = { start: '2026-01-01', timeZone, schedule: 'FREQ=DAILY', ...change };
 	const { json, error } = await preview(inputs);

@@ -39,6 +39,7 @@ test('there is an example for each of the vendors’ use cases', () => {
 		'recurring-consultations.workflow.json',
 		'request-signature.workflow.json',
 		'reserve-video-calls.workflow.json',
+		'sign-and-file.workflow.json',
 		'start-video-call.workflow.json',
 		'store-signed-contracts.workflow.json',
 		'webhook-forwarding.workflow.json',

@@ -40,7 +40,7 @@ describe('recurring-consultations', () => {
 			duration: 45,
 			one_time_access_code: true,
 			participant_emails: [{ email: 'john.doe@example.com', moderator: false }],
-			schedule: 'FREQ=MONTHLY;BYDAY=1TU;COUNT=6',
+			schedule: 'FREQ=WEEKLY;BYDAY=TU;COUNT=6',
 		});
 		const series = (await vendor().conferences()).filter(
 			({ settings }) => settings.subject === 'Portfolio review',

@@ -1,6 +1,6 @@
 import { whole } from '../../kit/choice';
 import { options } from '../../kit/collection';
-import { sentences } from '../../kit/error';
+import { refusal, sentences } from '../../kit/error';
 import { text } from '../../kit/field';
 import { local } from '../../kit/local';
 import { wallText, wallTime } from '../../kit/wallTime';
@@ -36,7 +36,11 @@ export const previewSchedule = local({
 		const first = wallTime(start, timeZone);
 		const shown = occurrences(first, checkRule('Schedule', schedule), count);
 		const [earliest] = shown;
-		if (earliest && earliest.wallTime !== wallText(first)) {
+		if (!earliest) {
+			const next = 'Choose an earlier start or a later end (UNTIL)';
+			throw refusal('Schedule', `has no date from ${wallText(first)} on`, next);
+		}
+		if (earliest.wallTime !== wallText(first)) {
 			earliest.remark = sentences(
 				`The start, ${wallText(first)}, is no day of the rule; the vendor may hold a first conference then all the same.`,
 				earliest.remark,

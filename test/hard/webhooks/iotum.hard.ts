@@ -4,10 +4,9 @@ import { started, TRIGGERS } from '../../Iotum/triggerWorkflow';
 import { conferenceReport, conferenceReports, notOfTheCompany, startedWith } from './conferencing';
 import { asJson } from './contents';
 import { countExecutions, deliverInDisorder, disorderly, REPORTS } from './disorder';
+import { withstandForgeries } from './forgeries';
 import { posted } from './hostile';
-import { withstand } from './onslaught';
 import { inHeader } from './proofs';
-import { againstProven } from './proven';
 import { publish } from './published';
 
 // A minute on a machine that has nothing else to do.
@@ -19,44 +18,25 @@ const iotum = useIotum(TRIGGERS);
 
 const proving = inHeader('x-signing-token');
 
-const OTHER_TOKEN = 'signing-token-of-another-one';
-
 test('nothing but the signing token makes the Iotum Trigger start a workflow', async () => {
 	const { engine, credentials, control } = iotum();
 	const { iotumApi, vivoMeetingsApi } = credentials;
-	const { signingToken, apiToken } = iotumApi;
-	Object.assign(engine.credentials, { other: { ...iotumApi, signingToken: OTHER_TOKEN } });
-	const own = { type: 'iotumApi' };
-	const published = await publish(engine, 'iotumTrigger', own);
-	const other = await publish(engine, 'iotumTrigger', { ...own, id: 'other' });
-	const choosy = await publish(engine, 'iotumTrigger', own, {
-		events: ['conference_end'],
-		filters: { companyId: 5 },
-	});
-
 	let conferences = 0;
-	await withstand({
-		...published,
+	await withstandForgeries({
 		name: NAME,
+		type: 'iotumTrigger',
 		engine,
-		others: [other.active, choosy.active],
-		secrets: [signingToken, OTHER_TOKEN, apiToken],
-		kinds: againstProven({
-			url: published.url,
-			otherUrl: other.url,
-			otherSecret: OTHER_TOKEN,
-			choosyUrl: choosy.url,
-			proving,
-			secret: signingToken,
-			others: [apiToken, vivoMeetingsApi.webhookSecret],
-			reports: conferenceReports,
-			required: ['event', 'payload'],
-			notWanted: notOfTheCompany,
-		}),
-		async genuine() {
+		credentialType: 'iotumApi',
+		entry: 'signingToken',
+		proving,
+		others: [iotumApi.apiToken, vivoMeetingsApi.webhookSecret],
+		choosy: { events: ['conference_end'], filters: { companyId: 5 } },
+		notWanted: notOfTheCompany,
+		reports: conferenceReports,
+		required: ['event', 'payload'],
+		next() {
 			const report = conferenceReport(++conferences, new Date().toISOString());
-			const request = posted(published.url, asJson(report), proving.proof(signingToken));
-			return { request, starts: startedWith(report) };
+			return { report, starts: startedWith(report) };
 		},
 		tidy: async () => await control.clearRequests(),
 	});

@@ -4,7 +4,7 @@ import { anywhere, posted, postedTo, type Kind } from './hostile';
 import { forgedProofs, type Proving } from './proofs';
 
 /** A trigger whose deliveries carry a secret. */
-interface Proven {
+export interface Proven {
 	url: string;
 	/** The URL of a workflow that wants only some of the reports. */
 	choosyUrl: string;

@@ -3,10 +3,9 @@ import { started, TRIGGERS } from '../../Iotum/triggerWorkflow';
 import { conferenceReport, conferenceReports, notOfTheHost, startedWith } from './conferencing';
 import { asJson } from './contents';
 import { countExecutions, deliverInDisorder, disorderly, REPORTS } from './disorder';
+import { withstandForgeries } from './forgeries';
 import { posted } from './hostile';
-import { withstand } from './onslaught';
 import { inQuery } from './proofs';
-import { againstProven } from './proven';
 import { publish } from './published';
 
 // A minute on a machine that has nothing else to do.
@@ -18,44 +17,25 @@ const vivoMeetings = useVivoMeetings(TRIGGERS);
 
 const proving = inQuery('secret');
 
-const OTHER_SECRET = 'a-long-random-text-of-another';
-
 test('nothing but the secret in the URL makes the VivoMeetings Trigger start a workflow', async () => {
 	const { engine, credentials } = vivoMeetings();
 	const { iotumApi, vivoMeetingsApi } = credentials;
-	const { webhookSecret: secret, password } = vivoMeetingsApi;
-	Object.assign(engine.credentials, { other: { ...vivoMeetingsApi, webhookSecret: OTHER_SECRET } });
-	const own = { type: 'vivoMeetingsApi' };
-	const published = await publish(engine, 'vivoMeetingsTrigger', own);
-	const other = await publish(engine, 'vivoMeetingsTrigger', { ...own, id: 'other' });
-	const choosy = await publish(engine, 'vivoMeetingsTrigger', own, {
-		events: ['conference_end'],
-		filters: { hostId: 52 },
-	});
-
 	let conferences = 0;
-	await withstand({
-		...published,
+	await withstandForgeries({
 		name: NAME,
+		type: 'vivoMeetingsTrigger',
 		engine,
-		others: [other.active, choosy.active],
-		secrets: [secret, OTHER_SECRET, password],
-		kinds: againstProven({
-			url: published.url,
-			otherUrl: other.url,
-			otherSecret: OTHER_SECRET,
-			choosyUrl: choosy.url,
-			proving,
-			secret,
-			others: [password, iotumApi.signingToken],
-			reports: conferenceReports,
-			required: ['event', 'payload'],
-			notWanted: notOfTheHost,
-		}),
-		async genuine() {
+		credentialType: 'vivoMeetingsApi',
+		entry: 'webhookSecret',
+		proving,
+		others: [vivoMeetingsApi.password, iotumApi.signingToken],
+		choosy: { events: ['conference_end'], filters: { hostId: 52 } },
+		notWanted: notOfTheHost,
+		reports: conferenceReports,
+		required: ['event', 'payload'],
+		next() {
 			const report = conferenceReport(++conferences);
-			const request = posted(published.url, asJson(report), proving.proof(secret));
-			return { request, starts: startedWith(report) };
+			return { report, starts: startedWith(report) };
 		},
 	});
 });
