@@ -4,6 +4,7 @@ import type { IDataObject, JsonObject } from 'n8n-workflow';
 import type { Connection } from './connection';
 import { redact } from './error';
 import { trouble } from './network';
+import { SAYS_NOTHING } from './readable';
 
 /** An answer that is no success, as far as messages need it. */
 export interface FailedAnswer {
@@ -62,7 +63,10 @@ function explain(failure: Failure): Explanation {
 
 /** The vendor's own words in the usual places of a JSON answer; empty when there are none. */
 export function vendorMessage(body: unknown, depth = 0): string {
-	if (typeof body === 'string') return body.trim().startsWith('<') ? '' : body;
+	if (typeof body === 'string') {
+		const words = body.trim();
+		return words.startsWith('<') || SAYS_NOTHING.test(words) ? '' : body;
+	}
 	if (typeof body !== 'object' || body === null || depth > MOST_LEVELS) return '';
 	const inner = (value: unknown) => vendorMessage(value, depth + 1);
 	if (Array.isArray(body)) return body.map(inner).filter(Boolean).join('; ');

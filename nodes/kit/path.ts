@@ -1,19 +1,18 @@
 import { UserError } from 'n8n-workflow';
 
+import { SAYS_NOTHING } from './readable';
+
 declare const checked: unique symbol;
 
 /** A request path below the vendor's base URL in which every inserted segment is encoded. */
 export type Path = string & { readonly [checked]: true };
-
-/** What an ID becomes that is missing in an answer, or something else there. */
-const NO_ID = /^(undefined|null|NaN|\[object \w+\])$/;
 
 /** Whether a text can be one segment of a path. */
 export const isSegment = (segment: string) =>
 	segment !== '' &&
 	!/^\.{1,2}$/.test(segment) &&
 	!/\p{Surrogate}/u.test(segment) &&
-	!NO_ID.test(segment);
+	!SAYS_NOTHING.test(segment);
 
 const isPath = (path: string): path is Path => path.startsWith('/');
 

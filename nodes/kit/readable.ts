@@ -3,6 +3,9 @@ const MOST_QUOTED = 100;
 const MOST_IN_WORD = 200;
 const MOST = 800;
 
+/** What programs write where they have nothing: no ID, and no words for a message. */
+export const SAYS_NOTHING = /^(undefined|null|NaN|\[object \w+\])$/;
+
 const cut = (text: string, most: number): string => {
 	const characters = [...text];
 	return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;

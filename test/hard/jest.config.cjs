@@ -17,5 +17,6 @@ module.exports = {
 	transform,
 	transformIgnorePatterns,
 	modulePathIgnorePatterns,
-	maxWorkers: 2,
+	testSequencer: require.resolve('./longestFirst.cjs'),
+	maxWorkers: '100%',
 };

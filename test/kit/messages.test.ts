@@ -92,6 +92,11 @@ describe('vendorMessage', () => {
 		);
 	});
 
+	it.each(['undefined', 'null', ' NaN\n', '[object Object]'])('takes %j for no words', (body) => {
+		expect(vendorMessage(body)).toBe('');
+		expect(vendorMessage({ message: body, detail: 'Slow down' })).toBe('Slow down');
+	});
+
 	it('takes no web page for words', () => {
 		fc.assert(
 			fc.property(fc.constantFrom('', ' ', '\n'), fc.string(), (before, rest) => {

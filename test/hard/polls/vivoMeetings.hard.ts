@@ -7,7 +7,7 @@ import { inTrouble, tell } from './histories';
 const vivoMeetings = useVivoMeetings(TRIGGERS);
 const tally = new Tally();
 /** Histories of each event with Include Existing, and as many without. */
-const RUNS = 8;
+const RUNS = 6;
 
 describe('whatever happens, each event is handed over, and once while n8n has its memory', () => {
 	test.each([
