@@ -42,5 +42,7 @@ module.exports = {
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 	coverageThreshold: { global: { branches: 95, statements: 95, functions: 95, lines: 95 } },
 	maxWorkers: 3,
+	// Loading n8n takes longer than Jest's five seconds on a machine that is busy with something else.
+	testTimeout: 20_000,
 	workerIdleMemoryLimit: '800MB',
 };
