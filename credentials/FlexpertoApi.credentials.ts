@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { assertSameOrigin, withoutRedirects } from '../nodes/kit/address';
-import { flexpertoBaseUrl, withKey } from '../nodes/Flexperto/vendor';
+import { flexpertoBaseUrl, signIn } from '../nodes/Flexperto/vendor';
 
 /** Access of an administrator to one tenant. Source: seed 000, "Administrative Authentication". */
 export class FlexpertoApi implements ICredentialType {
@@ -73,7 +73,7 @@ export class FlexpertoApi implements ICredentialType {
 	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		assertSameOrigin(flexpertoBaseUrl(credentials), requestOptions);
-		return withoutRedirects(withKey(requestOptions, credentials));
+		return withoutRedirects(signIn.sign(requestOptions, signIn.given(credentials)));
 	};
 
 	test: ICredentialTestRequest = {

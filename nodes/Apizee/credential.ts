@@ -22,14 +22,14 @@ export async function fetchedToken(
 	helper: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<string> {
-	if (signIn.given?.(credentials) !== undefined) return markOf(credentials);
+	if (signIn.given(credentials) !== undefined) return markOf(credentials);
 	return `${markOf(credentials)} ${await tokenOf(helper, credentials)}`;
 }
 
 /** The token that goes with a request: the pasted one, or what n8n keeps; none that is another user's. */
 export function currentToken(credentials: ICredentialDataDecryptedObject): string | undefined {
 	const [mark, token] = String(credentials.sessionToken).split(' ');
-	return signIn.given?.(credentials) ?? (mark === markOf(credentials) ? token : undefined);
+	return signIn.given(credentials) ?? (mark === markOf(credentials) ? token : undefined);
 }
 
 /** The statuses of a sign-in that was rejected: OAuth2 has 400, the vendor 401. */
@@ -46,7 +46,7 @@ async function tokenOf(
 	{ helpers }: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<string> {
-	const { method, path, form } = signIn.request(credentials);
+	const { method, path, form } = signIn.opening.request(credentials);
 	const response: IN8nHttpFullResponse = await helpers.httpRequest({
 		method,
 		url: `${apizeeBaseUrl(credentials)}${path}`,
@@ -63,7 +63,7 @@ async function tokenOf(
 		throw new UserError('Apizee rejected the username or password: check both');
 	}
 	if (statusCode === 429) throw new UserError('Apizee takes no more requests for a minute');
-	const token = isRecord(body) ? signIn.token(body) : undefined;
+	const token = isRecord(body) ? signIn.opening.token(body) : undefined;
 	if (token !== undefined) return token;
 	throw new UserError(
 		`There is no API of Apizee at this address (HTTP ${statusCode}): check the base URL`,

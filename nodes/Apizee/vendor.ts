@@ -30,29 +30,31 @@ export const apizeeBaseUrl = ({ baseUrl }: ICredentialDataDecryptedObject): stri
 	apiAddress('Base URL', baseUrl, EXAMPLE);
 
 /** A token of 24 hours for a username and password, as OAuth2 has it. Source: VENDOR-FACTS.md, "Token". */
-export const signIn: SignIn = {
-	request: ({ username, password }) =>
-		post(path`/token`, {
-			form: {
-				grant_type: 'password',
-				username: demanded('Username', username).trim(),
-				password: demanded('Password', password),
-			},
-		}),
+export const signIn = {
 	given: (credentials) =>
 		holdsToken(credentials) ? demanded('Access Token', credentials.accessToken).trim() : undefined,
-	token: ({ access_token: token }) => (typeof token === 'string' && token ? token : undefined),
+	opening: {
+		request: ({ username, password }) =>
+			post(path`/token`, {
+				form: {
+					grant_type: 'password',
+					username: demanded('Username', username).trim(),
+					password: demanded('Password', password),
+				},
+			}),
+		token: ({ access_token: token }) => (typeof token === 'string' && token ? token : undefined),
+	},
 	sign: (options, token) => ({
 		...options,
 		headers: { ...options.headers, Authorization: `Bearer ${token}` },
 	}),
-};
+} satisfies SignIn;
 
 /** Apizee. Sources: seed 003, "Overview"; VENDOR-FACTS.md, Apizee. */
 export const apizee: Vendor = {
 	name: 'Apizee',
 	credentialTypes: { apizee: 'apizeeApi' },
-	sessions: { apizeeApi: signIn },
+	signIns: { apizeeApi: signIn },
 	baseUrl: apizeeBaseUrl,
 	secrets: (credentials) =>
 		SECRET.map((entry) => credentials[entry])

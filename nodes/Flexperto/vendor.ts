@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
 import { origin } from '../kit/address';
@@ -6,6 +6,7 @@ import type { Vendor } from '../kit/connection';
 import { refusal } from '../kit/error';
 import { offsetPaging } from '../kit/paging';
 import { isRecord } from '../kit/record';
+import type { SignIn } from '../kit/session';
 
 /** When the hint about the key's end of life begins. */
 const WARN_DAYS = 30;
@@ -39,11 +40,11 @@ function expiry({ apiKey }: ICredentialDataDecryptedObject): DateTime | undefine
 	}
 }
 
-/** The request with the API key. Source: seed 000, "Administrative Authentication". */
-export const withKey = (
-	options: IHttpRequestOptions,
-	{ apiKey }: ICredentialDataDecryptedObject,
-): IHttpRequestOptions => ({ ...options, headers: { ...options.headers, 'api-key': apiKey } });
+/** The API key. Source: seed 000, "Administrative Authentication". */
+export const signIn = {
+	given: ({ apiKey }: ICredentialDataDecryptedObject) => String(apiKey),
+	sign: (options, key) => ({ ...options, headers: { ...options.headers, 'api-key': key } }),
+} satisfies SignIn;
 
 const NEW_KEY = 'create a new one in Flexperto under Administration > API tokens';
 
@@ -52,7 +53,7 @@ export const flexperto: Vendor = {
 	name: 'Flexperto',
 	credentialTypes: { apiKey: 'flexpertoApi' },
 	baseUrl: flexpertoBaseUrl,
-	sign: withKey,
+	signIns: { flexpertoApi: signIn },
 	secrets: ({ apiKey }) => (typeof apiKey === 'string' ? [apiKey] : []),
 	paging: offsetPaging(100),
 	explain({ status, path }, credentials) {

@@ -38,7 +38,7 @@ export function enterpriseApi({ name, credentialTypes, session, rejected }: Bran
 	return {
 		name,
 		credentialTypes,
-		sessions: { [session.credentialType]: signIn(session.entries) },
+		signIns: { [session.credentialType]: signIn(session.entries) },
 		baseUrl: enterpriseApiUrl,
 		secrets({ oauthTokenData, ...credentials }) {
 			const oauth = isRecord(oauthTokenData) ? oauthTokenData : {};
@@ -55,11 +55,13 @@ export function enterpriseApi({ name, credentialTypes, session, rejected }: Bran
 
 function signIn(entries: string[]): SignIn {
 	return {
-		request(credentials) {
-			const given = entries.map((entry) => [entry, credentials[entry]]);
-			return post(path`/authenticate`, { body: wire(Object.fromEntries(given)) });
+		opening: {
+			request(credentials) {
+				const given = entries.map((entry) => [entry, credentials[entry]]);
+				return post(path`/authenticate`, { body: wire(Object.fromEntries(given)) });
+			},
+			token: ({ auth_token: token }) => (typeof token === 'string' && token ? token : undefined),
 		},
-		token: ({ auth_token: token }) => (typeof token === 'string' && token ? token : undefined),
 		sign: (options, token) => ({ ...options, body: { ...bodyOf(options), auth_token: token } }),
 	};
 }

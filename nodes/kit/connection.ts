@@ -2,7 +2,6 @@ import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
 	IHookFunctions,
-	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
 	IWebhookFunctions,
@@ -29,13 +28,8 @@ export interface Vendor {
 	name: string;
 	/** The credential types by the node's `authentication`; the first one where it has no such input. */
 	credentialTypes: Record<string, string>;
-	/** How to sign in, by credential type, with those that only open a session. */
-	sessions?: Record<string, SignIn>;
-	/** The request with what the credential itself holds; where it is missing, a session or n8n signs. */
-	sign?(
-		options: IHttpRequestOptions,
-		credentials: ICredentialDataDecryptedObject,
-	): IHttpRequestOptions;
+	/** How requests are signed, by credential type; those of other types are signed by n8n. */
+	signIns?: Record<string, SignIn>;
 	/** Origin and fixed path of every request; throws a refusal when the credential cannot give one. */
 	baseUrl(credentials: ICredentialDataDecryptedObject): string;
 	/** The credential's values that must never be seen. */

@@ -12,15 +12,28 @@ import type { Request } from './request';
 import { untilCancelled } from './rest';
 import { isStream } from './stream';
 
-/** How a credential opens a session, whose token then goes with every request. */
-export interface SignIn {
-	request(credentials: ICredentialDataDecryptedObject): Request;
-	/** A token that the credential already holds, which is not renewed; `undefined` when it has none. */
-	given?(credentials: ICredentialDataDecryptedObject): string | undefined;
-	/** The token in the answer; `undefined` when there is none. */
-	token(body: IDataObject): string | undefined;
+/** The token that goes with every request of a credential: its own, or that of a session. */
+export type SignIn = {
 	/** The request with the token in it. */
 	sign(options: IHttpRequestOptions, token: string): IHttpRequestOptions;
+} & (Holding | Opening);
+
+/** The credential holds the token. */
+interface Holding {
+	given(credentials: ICredentialDataDecryptedObject): string;
+	opening?: undefined;
+}
+
+/** A session is opened, unless the credential already holds a token, which is not renewed. */
+interface Opening {
+	given?(credentials: ICredentialDataDecryptedObject): string | undefined;
+	opening: SessionOpening;
+}
+
+interface SessionOpening {
+	request(credentials: ICredentialDataDecryptedObject): Request;
+	/** The token in the answer; `undefined` when there is none. */
+	token(body: IDataObject): string | undefined;
 }
 
 interface Session {

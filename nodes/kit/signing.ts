@@ -37,32 +37,33 @@ export const unsigned = (connection: Connection): Exchange =>
 export const counted = (connection: Connection): Exchange =>
 	paced(connection, unsigned(connection));
 
-/** Requests with the node's credential, in a session where it only opens one; `ask` sends the sign-in. */
+/** Requests with the node's credential, in a session where that is how one signs in; `ask` opens it. */
 export function signed(
 	connection: Connection,
 	ask: (signIn: Request) => Promise<Answer>,
 ): Exchange {
 	const { vendor, credentials, credentialType } = connection;
-	if (vendor.sign) {
-		const sign = vendor.sign;
-		const exchange = counted(connection);
-		return async (options) => await exchange(sign(options, credentials));
-	}
-	const signIn = vendor.sessions?.[credentialType];
+	const signIn = vendor.signIns?.[credentialType];
 	if (!signIn) {
 		const own: Exchange = async (options) => await withCredential(connection, options);
 		const exchange = bounded(connection, own);
 		return paced(connection, exchange);
 	}
 	const exchange = counted(connection);
+	const signedWith =
+		(token: string): Exchange =>
+		async (options) =>
+			await exchange(signIn.sign(options, token));
+	if (!signIn.opening) return signedWith(signIn.given(credentials));
 	const given = signIn.given?.(credentials);
-	if (given !== undefined) return async (options) => await exchange(signIn.sign(options, given));
+	if (given !== undefined) return signedWith(given);
+	const { opening } = signIn;
 	return async (options) =>
 		await inSession(connection, {
-			send: async (token) => await exchange(signIn.sign(options, token)),
+			send: async (token) => await signedWith(token)(options),
 			async signIn() {
-				const { body } = await ask(signIn.request(credentials));
-				const token = isRecord(body) ? signIn.token(body) : undefined;
+				const { body } = await ask(opening.request(credentials));
+				const token = isRecord(body) ? opening.token(body) : undefined;
 				if (token !== undefined) return token;
 				throw new UserError(`${vendor.name} accepted the sign-in, but opened no session`, {
 					description: 'Check the address in the credential.',

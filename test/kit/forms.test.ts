@@ -21,11 +21,13 @@ const create = operation({
 });
 const table = { thing: { name: 'Thing', operations: { create } } };
 const session: Partial<Vendor> = {
-	sessions: {
+	signIns: {
 		sampleApi: {
-			request: ({ apiKey }) =>
-				post(path`/token`, { form: { grant_type: 'password', password: String(apiKey) } }),
-			token: ({ access_token: token }) => (typeof token === 'string' ? token : undefined),
+			opening: {
+				request: ({ apiKey }) =>
+					post(path`/token`, { form: { grant_type: 'password', password: String(apiKey) } }),
+				token: ({ access_token: token }) => (typeof token === 'string' ? token : undefined),
+			},
 			sign: (options, token) => ({
 				...options,
 				headers: { ...options.headers, authorization: `Bearer ${token}` },

@@ -21,11 +21,13 @@ const getThing = operation({
 });
 /** A key that begins with "token" is one; any other opens a session. */
 const vendor: Partial<Vendor> = {
-	sessions: {
+	signIns: {
 		sampleApi: {
-			request: () => post(path`/sign-in`),
 			given: ({ apiKey }) => (String(apiKey).startsWith('token') ? String(apiKey) : undefined),
-			token: ({ token }) => (typeof token === 'string' ? token : undefined),
+			opening: {
+				request: () => post(path`/sign-in`),
+				token: ({ token }) => (typeof token === 'string' ? token : undefined),
+			},
 			sign: (options, token) => ({
 				...options,
 				headers: { ...options.headers, authorization: `Bearer ${token}` },

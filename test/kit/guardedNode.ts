@@ -32,11 +32,13 @@ const asked = transfer({
 const vendor: Partial<Vendor> = {
 	baseUrl: ({ baseUrl }) => `${String(baseUrl)}/api/v3`,
 	guardsFiles: true,
-	sessions: {
+	signIns: {
 		sampleApi: {
-			request: () => get(path`/token`),
 			given: ({ apiKey }) => (String(apiKey).startsWith('password') ? undefined : String(apiKey)),
-			token: ({ token }) => (typeof token === 'string' ? token : undefined),
+			opening: {
+				request: () => get(path`/token`),
+				token: ({ token }) => (typeof token === 'string' ? token : undefined),
+			},
 			sign: (options, token) => ({
 				...options,
 				headers: { ...options.headers, authorization: `Bearer ${token}` },

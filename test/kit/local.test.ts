@@ -24,10 +24,12 @@ const table = { room: { name: 'Room', operations: { getLinks } } };
 /** A vendor that has a path below its origin and opens sessions. */
 const vendor: Partial<Vendor> = {
 	baseUrl: ({ baseUrl }) => `${String(baseUrl)}/api/v1`,
-	sessions: {
+	signIns: {
 		sampleApi: {
-			request: () => post(path`/sign-in`),
-			token: () => 'token',
+			opening: {
+				request: () => post(path`/sign-in`),
+				token: () => 'token',
+			},
 			sign: (options) => options,
 		},
 	},

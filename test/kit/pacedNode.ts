@@ -42,11 +42,14 @@ const vendor: Partial<Vendor> = {
 		requests: Number(entry(credentials, 'requests')),
 		user: String(entry(credentials, 'user')),
 	}),
-	sessions: {
+	signIns: {
 		sampleApi: {
-			request: (credentials) => post(path`/token`, { body: { user: entry(credentials, 'user') } }),
 			given: (credentials) => entry(credentials, 'token') ?? undefined,
-			token: ({ token }) => (typeof token === 'string' ? token : undefined),
+			opening: {
+				request: (credentials) =>
+					post(path`/token`, { body: { user: entry(credentials, 'user') } }),
+				token: ({ token }) => (typeof token === 'string' ? token : undefined),
+			},
 			sign: (options, token) => ({
 				...options,
 				headers: { ...options.headers, authorization: `Bearer ${token}` },

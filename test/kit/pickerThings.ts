@@ -47,10 +47,12 @@ const get = operation({
 
 /** A vendor that opens sessions; the token travels in the body. */
 const vendor: Partial<Vendor> = {
-	sessions: {
+	signIns: {
 		sampleApi: {
-			request: () => post(path`/sign-in`),
-			token: () => 'token-of-the-session',
+			opening: {
+				request: () => post(path`/sign-in`),
+				token: () => 'token-of-the-session',
+			},
 			sign: (options, token) => ({ ...options, body: { ...Object(options.body), token } }),
 		},
 	},

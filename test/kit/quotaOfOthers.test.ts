@@ -5,7 +5,7 @@ import { sinceFirst, usePaced } from './pacedNode';
 const SLACK = 5000;
 
 describe('a vendor whose requests n8n signs', () => {
-	const { newUser, vendorAnswers, getThings } = usePaced({ sessions: undefined });
+	const { newUser, vendorAnswers, getThings } = usePaced({ signIns: undefined });
 
 	it('has its quota kept as well', async () => {
 		const arrivals = vendorAnswers();

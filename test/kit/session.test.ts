@@ -21,10 +21,12 @@ const create = operation({
 	request: ({ name }) => post(path`/things`, { body: { name } }),
 });
 const vendor: Partial<Vendor> = {
-	sessions: {
+	signIns: {
 		sampleApi: {
-			request: ({ apiKey }) => post(path`/sign-in`, { body: { key: String(apiKey) } }),
-			token: ({ token }) => (typeof token === 'string' ? token : undefined),
+			opening: {
+				request: ({ apiKey }) => post(path`/sign-in`, { body: { key: String(apiKey) } }),
+				token: ({ token }) => (typeof token === 'string' ? token : undefined),
+			},
 			sign: (options, token) => ({ ...options, body: { ...Object(options.body), token } }),
 		},
 	},
