@@ -19,14 +19,26 @@ export function together(figures: Figure[]): Figure[] {
 	for (const figure of figures) {
 		const key = `${figure.chapter}\n${figure.what}`;
 		const before = lines.get(key);
-		const found =
-			figure.add === 'sum'
-				? (before?.found ?? 0) + figure.found
-				: Math.max(before?.found ?? -Infinity, figure.found);
-		lines.set(key, { ...figure, found });
+		lines.set(key, before && figure.add === 'sum' ? sum(before, figure) : most(before, figure));
 	}
 	const inOrder = ({ chapter }: Figure, other: Figure) => chapter.localeCompare(other.chapter);
 	return [...lines.values()].sort(inOrder);
+}
+
+const most = (before: Figure | undefined, figure: Figure): Figure => ({
+	...figure,
+	found: Math.max(before?.found ?? -Infinity, figure.found),
+});
+
+/** What is wanted of each turn or file is wanted of all of them together. */
+function sum(before: Figure, figure: Figure): Figure {
+	const plus = (one = 0, other?: number) => (other === undefined ? undefined : one + other);
+	return {
+		...figure,
+		found: before.found + figure.found,
+		atLeast: plus(before.atLeast, figure.atLeast),
+		atMost: plus(before.atMost, figure.atMost),
+	};
 }
 
 const HEAD = ['chapter', 'what', 'found', 'wanted'];
