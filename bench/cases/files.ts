@@ -34,7 +34,7 @@ export function fileCases(bench: Bench): Case[] {
 			title: `Download an archive of ${size.name}`,
 			unit: 's',
 			contenders: contenders('archive', 'httpRequest'),
-			rounds: 5,
+			rounds: isQuick ? 2 : 5,
 			warmUps: 1,
 			prepare,
 			async measure(contender) {

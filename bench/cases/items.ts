@@ -56,8 +56,9 @@ export function itemCases({ control, engine, fresh, isQuick, vendors }: Bench): 
 			name: 'latency',
 			title: `1,000 records, ${LATENCY} ms delay at the vendor`,
 			unit: 'ms',
-			contenders: named(WITHOUT_TWINS),
+			contenders: named(isQuick ? ['ours', 'floor'] : WITHOUT_TWINS),
 			rounds: isQuick ? 1 : 5,
+			warmUps: isQuick ? 0 : 1,
 			async prepare() {
 				await prepare();
 				await control.fault({
@@ -98,7 +99,7 @@ export function itemCases({ control, engine, fresh, isQuick, vendors }: Bench): 
 				small: `between ${least.toLocaleString('en')} and ${middle.toLocaleString('en')} items`,
 				large: `between ${middle.toLocaleString('en')} and ${most.toLocaleString('en')} items`,
 			},
-			rounds: 2,
+			rounds: isQuick ? 1 : 2,
 			warmUps: 0,
 			prepare,
 			measure: async (contender) =>
