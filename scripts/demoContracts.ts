@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import JSZip from 'jszip';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import type { RunResult } from '../test/harness/result';
 import { openLink } from './demoCalls';
 import type { Playground } from './demoPlayground';
 import type { Report } from './demoReport';
@@ -23,6 +25,24 @@ export async function writeContracts(folder: string): Promise<string[]> {
 		writeFileSync(join(folder, name), await document.save());
 	}
 	return Object.keys(CONTRACTS);
+}
+
+/** The number of the session that waits for its signature. Throws when the run ends before there is one. */
+export async function waitForSession(
+	{ sandbox }: Playground,
+	running: Promise<RunResult>,
+): Promise<number> {
+	let ended: RunResult | undefined;
+	void running.then((result) => (ended = result));
+	while (!ended) {
+		const sessions = await sandbox.control.flexperto.sessions();
+		const waiting = sessions.find(
+			({ handedOver, session }) => handedOver && !session.transaction_completed,
+		);
+		if (waiting) return waiting.session.id;
+		await wait(50);
+	}
+	throw new Error(`Nothing was handed over for signature: ${ended.error?.message}`);
 }
 
 /** PDF files of a folder go into one contract session, and the customer gets a link. */

@@ -3,14 +3,13 @@ import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import { withSettings } from '../test/examples/changes';
-import { sha256 } from './demoContracts';
+import { sha256, waitForSession } from './demoContracts';
 import type { Playground } from './demoPlayground';
 import type { Report } from './demoReport';
 
 /** One execution from the documents to the signed files; it waits while the customer signs. */
 export async function signAndFile(playground: Playground, report: Report): Promise<void> {
 	const { engine, sandbox, example } = playground;
-	const { flexperto } = sandbox.control;
 	report.chapter(
 		'A contract is signed and filed in one go',
 		'examples/sign-and-file.workflow.json',
@@ -19,18 +18,9 @@ export async function signAndFile(playground: Playground, report: Report): Promi
 	const running = engine.run(
 		withSettings(example('sign-and-file'), { minutesBetweenLooks: '0.015' }),
 	);
-	const open = async () =>
-		(await flexperto.sessions()).find(
-			({ handedOver, session }) => handedOver && !session.transaction_completed,
-		);
-	let waiting = await open();
-	for (let looks = 0; !waiting && looks < 100; looks++) {
-		await wait(100);
-		waiting = await open();
-	}
-	const id = waiting?.session.id ?? 0;
+	const id = await waitForSession(playground, running);
 	await wait(1500);
-	await flexperto.signSession(id);
+	await sandbox.control.flexperto.signSession(id);
 	const run = await running;
 	const [filed] = run.outputs.Filed?.[0] ?? [];
 	const documents: IDataObject[] = Array.isArray(filed?.json.documents) ? filed.json.documents : [];

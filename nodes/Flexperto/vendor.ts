@@ -42,7 +42,7 @@ function expiry({ apiKey }: ICredentialDataDecryptedObject): DateTime | undefine
 
 /** The API key. Source: seed 000, "Administrative Authentication". */
 export const signIn = {
-	given: ({ apiKey }: ICredentialDataDecryptedObject) => String(apiKey),
+	given: ({ apiKey }: ICredentialDataDecryptedObject) => String(apiKey ?? ''),
 	sign: (options, key) => ({ ...options, headers: { ...options.headers, 'api-key': key } }),
 } satisfies SignIn;
 

@@ -56,6 +56,8 @@ export interface Connection {
 	credentialType: string;
 	credentials: ICredentialDataDecryptedObject;
 	baseUrl: string;
+	/** Protocol, host and port of `baseUrl`. */
+	origin: string;
 	/** What tells the credential from others, without telling what it holds. */
 	account: string;
 	/** What messages must not show; the token of a session joins them. */
@@ -79,6 +81,7 @@ export async function connect(context: Context, vendor: Vendor): Promise<Connect
 		credentialType,
 		credentials,
 		baseUrl,
+		origin: new URL(baseUrl).origin,
 		account: fingerprint(baseUrl, credentials),
 		secrets: vendor.secrets(credentials),
 		hints: new Set(),

@@ -118,5 +118,5 @@ async function followed(
 }
 
 /** Whether the vendor gives the file only to those who are signed in. */
-const isGuarded = ({ baseUrl, vendor }: Connection, url: string): boolean =>
-	vendor.guardsFiles === true && isSafe(url) && new URL(url).origin === new URL(baseUrl).origin;
+const isGuarded = ({ origin, vendor }: Connection, url: string): boolean =>
+	vendor.guardsFiles === true && isSafe(url) && new URL(url).origin === origin;

@@ -81,8 +81,8 @@ async function run(
 
 	const { concurrentRequests: concurrent = 1, pause = 0 } = checked[0]?.settings ?? {};
 	const pace = { concurrent, pause, cancelled: connection.cancelled };
-	await inOrder(checked, pace, async ({ job, items, ...piece }) => {
-		const tools = piece.tools();
+	await inOrder(checked, pace, async ({ job, items, tools: create }) => {
+		const tools = create();
 		const results = await outcomes.attempt(items, async () => await job.run(tools), tools);
 		if (results) outcomes.complete(items, results);
 		return !outcomes.failed();

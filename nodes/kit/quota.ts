@@ -40,12 +40,12 @@ const LONGEST_CLOSURE = 3_600_000;
  * their answer, so that each can wait or give up as its item wants.
  */
 export function paced(connection: Connection, exchange: Exchange): Exchange {
-	const { baseUrl, cancelled, credentials, vendor } = connection;
+	const { cancelled, credentials, origin, vendor } = connection;
 	const quota = vendor.quota?.(credentials);
 	if (!quota) return exchange;
 	const { user } = quota;
 	const requests = quota.requests >= 1 ? quota.requests : 1;
-	const key = fingerprint(new URL(baseUrl).origin, user);
+	const key = fingerprint(origin, user);
 	const line = lines.get(key) ?? {
 		underWay: new Set(),
 		answered: [],

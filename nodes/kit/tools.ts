@@ -97,7 +97,7 @@ export function createTools(
 		rest: async (milliseconds) => await rest(milliseconds, connection.cancelled),
 		hint: (message) => connection.hints.add(message),
 		baseUrl: connection.baseUrl,
-		origin: new URL(connection.baseUrl).origin,
+		origin: connection.origin,
 		account: connection.account,
 	};
 }

@@ -1,33 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pdf } from '../../sandbox/flexperto/files';
+import { sha256, waitForSession, writeContracts } from '../../scripts/demoContracts';
 import { withSettings } from './changes';
 import { usePlayground } from './setup';
 
 const playground = usePlayground();
 
-const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
-
 /** The example for somebody who looks every second, with a contract in the folder. */
 async function begin(daysToSign = '14') {
 	const { example, folder } = playground();
-	const contract = await pdf(['Contract'], new Date());
-	for (const name of ['agreement.pdf', 'advice.pdf']) {
-		writeFileSync(join(folder, 'flexperto', 'contracts', name), contract);
-	}
+	await writeContracts(join(folder, 'flexperto', 'contracts'));
 	return withSettings(example('sign-and-file'), { minutesBetweenLooks: '0.015', daysToSign });
-}
-
-/** The number of the session, as soon as the customer could sign. */
-async function handedOver(): Promise<number> {
-	const { flexperto } = playground().sandbox.control;
-	for (;;) {
-		const [view] = await flexperto.sessions();
-		if (view?.handedOver) return view.session.id;
-		await wait(50);
-	}
 }
 
 const signedFiles = () => readdirSync(join(playground().folder, 'flexperto', 'signed')).sort();
@@ -36,7 +20,7 @@ describe('sign-and-file', () => {
 	it('waits until the customer has signed, then files each document and the audit report', async () => {
 		const { engine, sandbox, folder } = playground();
 		const running = engine.run(await begin());
-		const id = await handedOver();
+		const id = await waitForSession(playground(), running);
 		await wait(1500);
 		expect(signedFiles()).toEqual([]);
 		await sandbox.control.flexperto.signSession(id);
@@ -44,24 +28,27 @@ describe('sign-and-file', () => {
 		expect(status).toBe('success');
 
 		expect(signedFiles()).toEqual([
-			`contract-session-${id}-advice.pdf`,
-			`contract-session-${id}-agreement.pdf`,
+			`contract-session-${id}-account-agreement.pdf`,
+			`contract-session-${id}-advice-record.pdf`,
 			`contract-session-${id}-audit-report.pdf`,
 		]);
 		const signed = join(folder, 'flexperto', 'signed');
 		const filed = (name: string) => {
 			const file = join(signed, `contract-session-${id}-${name}`);
-			return { file, sha256: sha256(file) };
+			return { file, sha256: sha256(readFileSync(file)) };
 		};
 		expect(outputs.Filed?.[0]?.map(({ json }) => json)).toEqual([
 			{
 				sessionId: String(id),
-				documents: expect.arrayContaining([filed('advice.pdf'), filed('agreement.pdf')]),
+				documents: expect.arrayContaining([
+					filed('account-agreement.pdf'),
+					filed('advice-record.pdf'),
+				]),
 				auditReport: filed('audit-report.pdf'),
 			},
 		]);
-		const unsigned = sha256(join(folder, 'flexperto', 'contracts', 'agreement.pdf'));
-		expect(filed('agreement.pdf').sha256).not.toBe(unsigned);
+		const unsigned = join(folder, 'flexperto', 'contracts', 'account-agreement.pdf');
+		expect(filed('account-agreement.pdf').sha256).not.toBe(sha256(readFileSync(unsigned)));
 	});
 
 	it('goes on waiting after a look that failed', async () => {
@@ -69,7 +56,7 @@ describe('sign-and-file', () => {
 		const path = '*/contracts/contracts/sessions';
 		await sandbox.control.fault({ kind: 'status', status: 403, method: 'GET', path, after: 1 });
 		const running = engine.run(await begin());
-		await sandbox.control.flexperto.signSession(await handedOver());
+		await sandbox.control.flexperto.signSession(await waitForSession(playground(), running));
 		const { status, outputs } = await running;
 		expect([status, signedFiles().length]).toEqual(['success', 3]);
 		const [firstLook] = outputs['Look at the Session']?.[0] ?? [];
