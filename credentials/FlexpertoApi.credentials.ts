@@ -79,7 +79,7 @@ export class FlexpertoApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL:
-				'={{ $credentials.environment === "custom" ? $credentials.baseUrl.replace(/\\/+$/, "") : `https://${$credentials.tenant}.${$credentials.environment}.flexperto.com` }}/api/v2',
+				'={{ $credentials.environment === "custom" ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : `https://${$credentials.tenant}.${$credentials.environment}.flexperto.com` }}/api/v2',
 			url: '/users/users',
 			qs: { limit: 1 },
 			disableFollowRedirect: true,

@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon';
 
 import { choice, flag } from '../kit/choice';
+import { checkEmail } from '../kit/email';
 import { refusal } from '../kit/error';
-import { checkEmail, checkId, text } from '../kit/field';
+import { checkId, text } from '../kit/field';
 import { locator } from '../kit/locator';
 import * as pickers from './pickers';
 

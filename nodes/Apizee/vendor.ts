@@ -19,6 +19,10 @@ const SECRET = ['password', 'accessToken', 'webhookSecret'];
 const holdsToken = ({ authentication }: ICredentialDataDecryptedObject) =>
 	authentication === 'token';
 
+/** Logins are e-mail addresses, in whatever case they are typed. A token does not tell whose it is. */
+const login = (credentials: ICredentialDataDecryptedObject): string | undefined =>
+	holdsToken(credentials) ? undefined : String(credentials.username).trim().toLowerCase();
+
 /** An entry of the credential that has to be filled in. */
 function demanded(label: string, entry: unknown): string {
 	if (typeof entry === 'string' && entry.trim() !== '') return entry;
@@ -61,16 +65,11 @@ export const apizee: Vendor = {
 			.filter((secret) => typeof secret === 'string')
 			.flatMap((secret) => [secret, secret.trim()]),
 	paging: apizeePaging,
-	quota(credentials) {
-		const { username, accessToken, requestsPerMinute } = credentials;
-		return {
-			requests: Math.max(1, Number(requestsPerMinute) || REQUESTS_PER_MINUTE),
-			// Logins are e-mail addresses, in whatever case they are typed.
-			user: String(holdsToken(credentials) ? accessToken : username)
-				.trim()
-				.toLowerCase(),
-		};
-	},
+	user: login,
+	quota: (credentials) => ({
+		requests: Math.max(1, Number(credentials.requestsPerMinute) || REQUESTS_PER_MINUTE),
+		user: login(credentials) ?? String(credentials.accessToken).trim(),
+	}),
 	guardsFiles: true,
 	explain(failed, credentials) {
 		if (failed.status === 429) return QUOTA_USED;

@@ -1,6 +1,7 @@
 import { choice, flag, selection } from '../kit/choice';
+import { email } from '../kit/email';
 import { refusal } from '../kit/error';
-import { email, text } from '../kit/field';
+import { text } from '../kit/field';
 import { listOnly, locator } from '../kit/locator';
 import { archives, contractSessions, documents, users } from './pickers';
 

@@ -1,11 +1,17 @@
 import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
 
 /**
- * Where the credential belongs to, as an expression that survives a trailing slash. An address that
+ * An address of the credential, as an expression that survives blanks and a trailing slash. One that
  * would be reached without protection becomes one that cannot be reached.
  */
-const BASE_URL =
-	'={{ /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])([:\\/]|$))/.test($credentials.baseUrl) ? $credentials.baseUrl.replace(/\\/+$/, "") : "https://base-url-does-not-start-with-https.invalid" }}';
+function guarded(entry: string): string {
+	const address = `(${entry}).trim()`;
+	const isProtected = `/^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])([:\\/]|$))/i.test(${address})`;
+	const unreachable = '"https://base-url-does-not-start-with-https.invalid"';
+	return `(${isProtected} ? ${address}.replace(/\\/+$/, "") : ${unreachable})`;
+}
+
+const BASE_URL = `={{ ${guarded('$credentials.baseUrl')} }}`;
 
 /** The address that all requests go to; `example` is one of the brand's. */
 export const baseUrl = (example: string): INodeProperties => ({
@@ -84,7 +90,7 @@ export const oAuth2 = (example: string): INodeProperties[] => [
 ];
 
 const oauthUrl = (page: string) =>
-	`={{ ($self.oauthBaseUrl || $self.baseUrl).replace(/\\/+$/, "") + "/oauth/${page}" }}`;
+	`={{ ${guarded('$self.oauthBaseUrl || $self.baseUrl')} + "/oauth/${page}" }}`;
 
 const hidden = (displayName: string, name: string, value: string): INodeProperties => ({
 	displayName,

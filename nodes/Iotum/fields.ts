@@ -1,7 +1,8 @@
 import { records } from '../kit/block';
 import { flag } from '../kit/choice';
+import { email } from '../kit/email';
 import { refusal } from '../kit/error';
-import { email, mapped, text, type Field } from '../kit/field';
+import { mapped, text, type Field } from '../kit/field';
 import { listOnly, locator } from '../kit/locator';
 import type { Picker } from '../kit/picker';
 import { texts } from '../kit/texts';
@@ -145,7 +146,11 @@ export const product = {
 export const timeZone = zone('Time Zone Name or ID');
 
 /** The vendor's `output: detail`; nothing is sent when it is off. */
-export const detail = flag('Detail', false, 'Whether to get everything the vendor knows of each');
+export const detail = flag(
+	'Detail',
+	false,
+	'Whether to get everything the vendor knows, not only a summary',
+);
 
 export const detailed = (detail: boolean | undefined) => (detail ? 'detail' : undefined);
 

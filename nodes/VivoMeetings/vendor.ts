@@ -1,5 +1,6 @@
 import { enterpriseApi } from '../Iotum/vendor';
 
+// Beside the name `oAuth2`, n8n's lint rules would take this name of a type for a secret.
 const connectedAccount = 'vivoMeetingsOAuth2Api';
 
 /** VivoMeetings. Source: seed 004, 3.1 and 12.7. */

@@ -12,7 +12,7 @@ export interface Answer {
 
 /** What makes an answer good. */
 export interface Expectation {
-	/** A JSON record when missing; `json` is any JSON, `anything` is anything but a web page. */
+	/** A JSON record when missing; `json` is a list or a record, `anything` is anything but a web page. */
 	expect?: 'record' | 'list' | 'stream' | 'json' | 'anything';
 	/** Whether a JSON answer is the list that was asked for. */
 	isList?(body: unknown): boolean;

@@ -11,8 +11,8 @@ const underWay = new WeakMap<Connection, number>();
 const STORING = 500;
 
 /**
- * Has n8n sign the request. n8n renews an OAuth2 token only when a 401 is an error, so with such a
- * credential unsuccessful answers are errors, and are turned back into answers.
+ * Has n8n sign the request with an OAuth2 token, which it renews only when a 401 is an error: so
+ * unsuccessful answers are errors, and are turned back into answers.
  *
  * n8n 1 renews the token for each request that got a 401. The vendor gives a new refresh token each
  * time, so only the first renewal succeeds: the others are sent once more, with what the first got.
@@ -22,15 +22,12 @@ export async function withCredential(
 	options: IHttpRequestOptions,
 ): Promise<IN8nHttpFullResponse> {
 	const { context, credentialType, cancelled } = connection;
-	const isRenewed = credentialType.endsWith('OAuth2Api');
 	const { httpRequestWithAuthentication } = context.helpers;
 	const ask = async (): Promise<IN8nHttpFullResponse> =>
 		await httpRequestWithAuthentication.call(context, credentialType, {
 			...withBody(options),
-			...(isRenewed && { ignoreHttpStatusErrors: false }),
+			ignoreHttpStatusErrors: false,
 		});
-	if (!isRenewed) return await ask().catch(thrown);
-
 	const before = underWay.get(connection) ?? 0;
 	underWay.set(connection, before + 1);
 	let others = before;
@@ -49,10 +46,6 @@ export async function withCredential(
 /** What n8n wrapped into an error of a node. */
 const causeOf = (error: unknown): unknown =>
 	isThrown(error, 'NodeApiError') ? (error.cause ?? error) : error;
-
-function thrown(error: unknown): never {
-	throw causeOf(error);
-}
 
 /** The answer that an error is about. Throws when it is about something else. */
 function answered(error: unknown): IN8nHttpFullResponse {

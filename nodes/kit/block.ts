@@ -16,15 +16,21 @@ interface BlockSettings {
 	description: string;
 }
 
-/** A block of fields that the user fills in once. */
+/**
+ * A block of fields that the user fills in once; `undefined` while it is not added. n8n 1 leaves a block out
+ * of the saved workflow when all in it are at their presets, unless the number of values is named.
+ */
 export function record<F extends Fields>(
 	label: string,
 	fields: F,
 	settings: BlockSettings,
-): Field<Values<F>> {
+): Field<Values<F> | undefined> {
 	return {
-		property: block(label, fields, settings),
-		parse: (raw, reading) => complete(fields, entries(raw)[0] ?? {}, reading),
+		property: { ...block(label, fields, settings), typeOptions: { multipleValues: false } },
+		parse(raw, reading) {
+			const [entry] = entries(raw);
+			return entry && complete(fields, entry, reading);
+		},
 	};
 }
 

@@ -5,7 +5,7 @@ import type { Naming } from './fileName';
 import type { ExpectedFile } from './transfer';
 
 /** What became known of a file while it was received. `sha256` is empty until its end. */
-export interface Verdict {
+export interface FileCheck {
 	sha256: string;
 	/** Why the content is not the file. */
 	problem?: string;
@@ -15,7 +15,7 @@ export interface Verdict {
 export async function* hashed(
 	content: AsyncIterable<Uint8Array>,
 	{ fileName, sha256: expected }: ExpectedFile & Naming,
-	verdict: Verdict,
+	verdict: FileCheck,
 ): AsyncGenerator<Buffer> {
 	const hash = createHash('sha256');
 	let size = 0;

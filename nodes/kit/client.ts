@@ -11,13 +11,15 @@ import type { Request } from './request';
 import { rest } from './rest';
 import { pauseBefore, type Persistence } from './retry';
 import { counted, signed, unsigned, type Exchange } from './signing';
-import type { FileStream } from './stream';
+import { isStream, type FileStream } from './stream';
 
 /** How a request is made. The timeout is in milliseconds. */
 export interface Sending extends Persistence, Expectation {
 	timeout: number;
 	/** What the request holds and the vendor's words must not show. */
 	secrets?: string[];
+	/** Whether it goes to an address that the vendor gave, without the credential. */
+	isLink?: boolean;
 }
 
 /** A request with its full address. */
@@ -82,7 +84,8 @@ export async function sendBare(
 	const { vendor } = connection;
 	// The vendor's reading of a status is about its API and the credential, which is not in play here.
 	const storage = { ...vendor, name: `${vendor.name}'s file storage`, explain: undefined };
-	return await persist({ ...connection, vendor: storage }, unsigned(connection), options, sending);
+	const how = { ...sending, isLink: true };
+	return await persist({ ...connection, vendor: storage }, unsigned(connection), options, how);
 }
 
 async function persist(
@@ -99,8 +102,8 @@ async function persist(
 		const pause = pauseBefore(attempts, failure, sending);
 		if (pause.milliseconds === undefined) {
 			const { method, url: path } = options;
-			const { repeatable, secrets } = sending;
-			const asked = { method, path, repeatable, attempts, secrets, pause: pause.reason };
+			const { repeatable, secrets, isLink } = sending;
+			const asked = { method, path, repeatable, attempts, secrets, isLink, pause: pause.reason };
 			throw apiError(connection, asked, failure);
 		}
 		await rest(pause.milliseconds, connection.cancelled);
@@ -112,16 +115,17 @@ async function attempt(
 	{ open, ...options }: Outgoing,
 	sending: Sending,
 ): Promise<Outcome> {
+	const content = await open?.();
 	const sent = exchange({
 		...options,
-		...(open && { body: await open() }),
+		...(content && { body: content }),
 		timeout: sending.timeout,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		...(sending.expect === 'stream' && { encoding: 'stream' }),
 	});
-	return await sent.then(
+	const outcome = sent.then(
 		(response) => ({ isHeldBack: isHeldBack(response), ...judge(response, sending) }),
 		(error: unknown) => {
 			// These say all there is to say: a sign-in that failed, an address that is not the vendor's.
@@ -129,4 +133,8 @@ async function attempt(
 			return withoutAnswer(error);
 		},
 	);
+	return await outcome.finally(() => {
+		// What the HTTP client has not read to its end, it leaves open.
+		if (isStream(content)) content.destroy();
+	});
 }

@@ -28,7 +28,7 @@ export interface Vendor {
 	name: string;
 	/** The credential types by the node's `authentication`; the first one where it has no such input. */
 	credentialTypes: Record<string, string>;
-	/** How requests are signed, by credential type; those of other types are signed by n8n. */
+	/** How requests are signed, by credential type; those of OAuth2 are signed by n8n. */
 	signIns?: Record<string, SignIn>;
 	/** Origin and fixed path of every request; throws a refusal when the credential cannot give one. */
 	baseUrl(credentials: ICredentialDataDecryptedObject): string;
@@ -36,6 +36,8 @@ export interface Vendor {
 	secrets(credentials: ICredentialDataDecryptedObject): string[];
 	/** How the vendor's lists are paged. */
 	paging: Paging;
+	/** Who is signed in, where the credential names somebody and users see different things. */
+	user?(credentials: ICredentialDataDecryptedObject): string | undefined;
 	/** How many requests the vendor takes; as many as one likes when missing. */
 	quota?(credentials: ICredentialDataDecryptedObject): Quota;
 	/** Whether files on the vendor's own host are only given to those who are signed in. */

@@ -3,12 +3,12 @@ import { NodeOperationError, UserError, type IBinaryData } from 'n8n-workflow';
 import { isSafe } from './address';
 import type { Answer } from './answer';
 import { inTime, readWords } from './body';
-import { hashed, type Verdict } from './checksum';
+import { hashed, type FileCheck } from './checksum';
 import { sendBare, sendOwn, type Sending } from './client';
 import { executionHelpers, type Connection } from './connection';
 import { isThrown } from './error';
-import { vendorMessage } from './failure';
 import { naming, type Naming } from './fileName';
+import { vendorMessage } from './readable';
 import { asStream, streamLike } from './stream';
 import type { ExpectedFile } from './transfer';
 
@@ -55,7 +55,7 @@ export async function storeFile(
 			description: `Nothing was output. ${remedy(connection, isPage ? url : undefined)}.`,
 		});
 	}
-	const verdict: Verdict = { sha256: '' };
+	const verdict: FileCheck = { sha256: '' };
 	const pieces = inTime(stream, sending.timeout);
 	const content = streamLike(stream, hashed(pieces, { ...file, ...named }, verdict));
 	try {
@@ -71,7 +71,7 @@ export async function storeFile(
 }
 
 /** Why a file was not kept, and what to do. */
-function brokenOff(fileName: string, error: unknown, { problem }: Verdict) {
+function brokenOff(fileName: string, error: unknown, { problem }: FileCheck) {
 	if (problem !== undefined) return { message: problem, next: NOT_THE_FILE };
 	if (isThrown(error, 'UserError')) {
 		const message = `n8n did not keep "${fileName}": ${error.message}`;

@@ -21,7 +21,7 @@ interface EventSettings<F extends Fields> {
 	/** Whether what is there at the first look counts as found, unless the user says otherwise. */
 	includesExisting: boolean;
 	/** What is watched, if not always the same: another scope starts anew. */
-	scope?(values: Values<F>): string | undefined;
+	scope?(values: Values<F>): unknown;
 	/** Looks at the vendor. `state` is missing at the first look, when everything there is found. */
 	look(tools: Tools, values: Values<F>, state?: IDataObject): Promise<Look>;
 }
@@ -37,7 +37,7 @@ export interface PolledEvent {
 	vary(variation: Variation): PolledEvent;
 	/** Reads the node's inputs; throws a refusal that names the field. */
 	prepare(read: ReadInput): {
-		scope: string | undefined;
+		scope: unknown;
 		look(tools: Tools, state?: IDataObject): Promise<Look>;
 	};
 }

@@ -4,7 +4,7 @@ import type { IDataObject, JsonObject } from 'n8n-workflow';
 import type { Connection } from './connection';
 import { redact } from './error';
 import { trouble } from './network';
-import { SAYS_NOTHING } from './readable';
+import { vendorMessage } from './readable';
 
 /** An answer that is no success, as far as messages need it. */
 export interface FailedAnswer {
@@ -42,12 +42,24 @@ const UNREADABLE = {
 	noRecord: 'sent something that is not a record',
 };
 
-function explain(failure: Failure): Explanation {
+/** What to do about a link that brought nothing: neither the credential nor the inputs are to blame. */
+const LINK = 'The link may have expired: run the item again; if it stays so, ask the vendor';
+
+/** The statuses of a link that is not, or no longer, good. */
+const OF_LINK = [401, 403, 404, 410];
+
+function explain(failure: Failure, isLink = false): Explanation {
+	if (failure.kind === 'unreachable') return trouble(failure.code, isLink);
+	const explanation = explainAnswer(failure);
+	const isAboutLink = failure.status < 400 || OF_LINK.includes(failure.status);
+	return isLink && isAboutLink ? { ...explanation, next: LINK } : explanation;
+}
+
+function explainAnswer(failure: Exclude<Failure, { kind: 'unreachable' }>): Explanation {
 	if (failure.kind === 'unreadable') {
 		const next = 'Check the address in the credential, and proxies on the way';
 		return { message: UNREADABLE[failure.why], next };
 	}
-	if (failure.kind === 'unreachable') return trouble(failure.code);
 	const { status } = failure;
 	const known = STATUS[status];
 	if (known) return known;
@@ -61,26 +73,6 @@ function explain(failure: Failure): Explanation {
 	};
 }
 
-/** The vendor's own words in the usual places of a JSON answer; empty when there are none. */
-export function vendorMessage(body: unknown, depth = 0): string {
-	if (typeof body === 'string') {
-		const words = body.trim();
-		return words.startsWith('<') || SAYS_NOTHING.test(words) ? '' : body;
-	}
-	if (typeof body !== 'object' || body === null || depth > MOST_LEVELS) return '';
-	const inner = (value: unknown) => vendorMessage(value, depth + 1);
-	if (Array.isArray(body)) return body.map(inner).filter(Boolean).join('; ');
-	const places: Record<string, unknown> = { ...body };
-	return (
-		['message', 'error', 'error_description', 'detail', 'errors']
-			.map((place) => inner(places[place]))
-			.find(Boolean) ?? ''
-	);
-}
-
-/** How deep the vendor's words are looked for. */
-const MOST_LEVELS = 5;
-
 /** How many characters of the vendor's words a message repeats. */
 const MOST_WORDS = 300;
 
@@ -91,6 +83,8 @@ export interface Asked {
 	repeatable: boolean;
 	attempts: number;
 	pause?: string;
+	/** Whether the vendor gave the address, to which the credential does not go. */
+	isLink?: boolean;
 	/** What the request holds and the vendor's words must not show. */
 	secrets?: string[];
 }
@@ -102,7 +96,8 @@ export function apiError(connection: Connection, asked: Asked, failure: Failure)
 	const said = failure.kind === 'status' ? vendorMessage(failure.body) : '';
 	const words = withoutSecrets(said, asked.secrets ?? [], secrets);
 	const failed = { status, message: words, path: asked.path };
-	const { message, next } = vendor.explain?.(failed, connection.credentials) ?? explain(failure);
+	const { message, next } =
+		vendor.explain?.(failed, connection.credentials) ?? explain(failure, asked.isLink);
 	const inDoubt = !asked.repeatable && mayBeDone(failure);
 	const code = failure.kind === 'unreachable' ? failure.code : `HTTP ${status}`;
 	const attempts = asked.attempts > 1 ? ` after ${asked.attempts} attempts` : '';

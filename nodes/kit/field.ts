@@ -55,7 +55,7 @@ export const mapped = <T, U>({ parse, ...field }: Field<T>, change: (value: T) =
 	parse: (raw, reading) => change(parse(raw, reading)),
 });
 
-interface TextSettings {
+export interface TextSettings {
 	description?: string;
 	placeholder?: string;
 	default?: string;
@@ -83,7 +83,10 @@ function whole(label: string, value: string): string {
 	throw refusal(label, 'contains half of a character', 'Remove it, or cut the text elsewhere');
 }
 
-/** A line of text: `undefined` when left empty, never empty when required. */
+/**
+ * A line of text: `undefined` when left empty, never empty when required. Blanks around it are cut, those
+ * around a secret refused: a password without them would be another one.
+ */
 export function text(label: string, settings: TextSettings & { required: true }): Field<string>;
 export function text(label: string, settings?: TextSettings): Field<string | undefined>;
 export function text(label: string, settings: TextSettings = {}): Field<string | undefined> {
@@ -99,26 +102,18 @@ export function text(label: string, settings: TextSettings = {}): Field<string |
 		},
 		parse(raw) {
 			const value = entered(label, raw);
+			if (password && typeof raw === 'string' && raw !== raw.trim()) {
+				throw refusal(
+					label,
+					'begins or ends with a blank',
+					'Remove it, or map the value without it',
+				);
+			}
 			if (value !== '') check?.(label, value);
 			else if (required) throw refusal(label, 'is empty', 'Enter a value or map one to it');
 			return value === '' ? undefined : value;
 		},
 	};
-}
-
-/** Refuses what is not an e-mail address. */
-export function checkEmail(label: string, value: string): void {
-	if (!/^[^\s@]+@[^\s@]+$/.test(value)) {
-		throw refusal(label, 'is not an e-mail address', 'Enter one such as nathan@example.com');
-	}
-}
-
-/** An e-mail address. */
-export function email(label: string, settings: TextSettings & { required: true }): Field<string>;
-export function email(label: string, settings?: TextSettings): Field<string | undefined>;
-export function email(label: string, settings: TextSettings = {}): Field<string | undefined> {
-	const shown = { placeholder: 'e.g. nathan@example.com', ...settings, check: checkEmail };
-	return settings.required ? text(label, { ...shown, required: true }) : text(label, shown);
 }
 
 /** Whether a text can be an ID: one segment of a path, so that `../me` cannot reach another call. */

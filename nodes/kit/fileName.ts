@@ -26,7 +26,8 @@ export function naming(
 ): Naming {
 	const [told = ''] = String(headers['content-type'] ?? '').split(';', 1);
 	const type = mimeType ?? (told.trim().toLowerCase() || 'application/octet-stream');
-	return { fileName: fileName ?? toldName(headers) ?? lastSegment(url, type), mimeType: type };
+	const name = usable(fileName) ?? toldName(headers) ?? lastSegment(url, type);
+	return { fileName: name, mimeType: type };
 }
 
 /** The name in Content-Disposition (RFC 6266, RFC 8187), without folders; `undefined` when there is none. */

@@ -12,12 +12,16 @@ interface Trouble extends Explanation {
 const ADDRESS = 'Check the address in the credential';
 const TLS = /CERT|SSL|TLS|EPROTO|SIGNATURE|ALTNAME/;
 
-/** Explains the system's or HTTP client's code of a request without an answer. */
-export function trouble(code: string): Trouble {
+/**
+ * Explains the system's or HTTP client's code of a request without an answer: to the address in the
+ * credential, or by a link that the vendor gave.
+ */
+export function trouble(code: string, isLink = false): Trouble {
+	const check = isLink ? 'Check whether n8n may reach this host' : ADDRESS;
 	if (TLS.test(code)) {
 		return {
 			message: 'could not be reached securely',
-			next: `${ADDRESS}; behind a proxy that inspects traffic, n8n has to trust its certificate (NODE_EXTRA_CA_CERTS)`,
+			next: `${check}; behind a proxy that inspects traffic, n8n has to trust its certificate (NODE_EXTRA_CA_CERTS)`,
 			received: false,
 			passing: false,
 		};
@@ -25,11 +29,11 @@ export function trouble(code: string): Trouble {
 	switch (code) {
 		case 'ENOTFOUND':
 		case 'EAI_AGAIN':
-			return { message: 'was not found', next: ADDRESS, received: false, passing: true };
+			return { message: 'was not found', next: check, received: false, passing: true };
 		case 'ECONNREFUSED':
 		case 'EHOSTUNREACH':
 		case 'ENETUNREACH':
-			return { message: 'could not be reached', next: ADDRESS, received: false, passing: true };
+			return { message: 'could not be reached', next: check, received: false, passing: true };
 		case 'ETIMEDOUT':
 			return {
 				message: 'did not answer in time',

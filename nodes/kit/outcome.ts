@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Output } from './definition';
 import { itemError, sentences, type Progress } from './error';
 
-type Failure = ReturnType<typeof itemError>;
+type ItemFailure = ReturnType<typeof itemError>;
 
 /** What became of the items of a run. */
 export interface Outcomes {
@@ -23,7 +23,7 @@ export interface Outcomes {
 
 export function trackOutcomes(context: IExecuteFunctions, secrets: readonly string[]): Outcomes {
 	const outputs = new Map<number, INodeExecutionData[]>();
-	const failures = new Map<number, Failure>();
+	const failures = new Map<number, ItemFailure>();
 	const done: number[] = [];
 	return {
 		async attempt(items, act, work) {
@@ -63,7 +63,7 @@ const inItemOrder = <T>(entries: Array<[number, T]>) =>
 	entries.sort(([one], [other]) => one - other);
 
 /** The failure that ends a run, with the items that are done, as n8n drops their outputs. */
-function withDone(failure: Failure, done: number[]): Failure {
+function withDone(failure: ItemFailure, done: number[]): ItemFailure {
 	if (done.length === 0) return failure;
 	const items = done.sort((one, other) => one - other).join(', ');
 	failure.description = sentences(failure.description, `Items done before: ${items}.`);
@@ -77,7 +77,7 @@ function withDone(failure: Failure, done: number[]): Failure {
  */
 export function errorJson(
 	context: IExecuteFunctions,
-	{ message, description }: Failure,
+	{ message, description }: ItemFailure,
 	details: IDataObject = {},
 ): IDataObject {
 	const isSorted = context.getNode().onError === 'continueErrorOutput';

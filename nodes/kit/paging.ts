@@ -11,6 +11,8 @@ export interface Page {
 	records: IDataObject[];
 	next?: Request;
 	total?: number;
+	/** Whether the vendor may have given all there is, whatever was asked: then it gives the same again. */
+	mayBeAll?: boolean;
 }
 
 /** How a vendor pages its lists. */
@@ -25,7 +27,7 @@ export interface Paging {
 	read(request: Request, body: unknown): Page | undefined;
 }
 
-/** Lists with `limit` and `offset` in the query and `items` and `total` in the answer. */
+/** Lists with `limit` and `offset` in the query and `items` and `total` in the answer, or a bare array. */
 export function offsetPaging(pageSize: number): Paging {
 	return {
 		pageSize,
@@ -34,14 +36,16 @@ export function offsetPaging(pageSize: number): Paging {
 			query: { ...request.query, limit: size, offset: 0 },
 		}),
 		read(request, body) {
-			if (!isRecord(body) || !Array.isArray(body.items)) return undefined;
-			const records = body.items.filter(isRecord);
-			const offset = Number(request.query?.offset ?? 0) + body.items.length;
-			const total = typeof body.total === 'number' ? body.total : undefined;
+			const items: unknown = isRecord(body) ? body.items : body;
+			if (!Array.isArray(items)) return undefined;
+			const { limit, offset: before = 0 } = request.query ?? {};
+			const offset = Number(before) + items.length;
+			const total = isRecord(body) && typeof body.total === 'number' ? body.total : undefined;
 			// A vendor that does not tell the total has more until a page is empty.
-			const more = body.items.length > 0 && offset < (total ?? Infinity);
+			const more = items.length > 0 && offset < (total ?? Infinity);
 			const next = { ...request, query: { ...request.query, offset } };
-			return { records, total, ...(more && { next }) };
+			const mayBeAll = Array.isArray(body) && items.length !== limit;
+			return { records: items.filter(isRecord), total, mayBeAll, ...(more && { next }) };
 		},
 	};
 }
@@ -66,8 +70,8 @@ export const cursorPaging: Paging = {
 };
 
 /**
- * All pages from `request` on, none when the answer has an accepted status. Throws when the vendor gives the same page again instead of the next.
- * A `size` that is no page of the vendor's is cut to one.
+ * All pages from `request` on, none when the answer has an accepted status. Throws when the vendor gives
+ * the same page again instead of the next. A `size` that is no page of the vendor's is cut to one.
  */
 export async function* pages(
 	connection: Connection,
@@ -78,6 +82,7 @@ export async function* pages(
 	const { paging, name } = connection.vendor;
 	const asked = new Set<string>();
 	let previous: string | undefined;
+	let hadAll = false;
 	let next: Request | undefined = paging.first(request, Math.min(size, paging.pageSize));
 	while (next) {
 		const current: Request = next;
@@ -92,12 +97,14 @@ export async function* pages(
 		const first = JSON.stringify(page.records[0]);
 		const cursor = JSON.stringify([current.query, current.body]);
 		if (asked.has(cursor) || (first !== undefined && first === previous)) {
+			if (hadAll) return;
 			throw new UserError(`${name} gave the same page twice instead of the next one`, {
 				description: 'The list is incomplete. Narrow it with a filter, or turn Return All off.',
 			});
 		}
 		asked.add(cursor);
 		previous = first;
+		hadAll = page.mayBeAll ?? false;
 		yield page;
 		next = page.next;
 	}

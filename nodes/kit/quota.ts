@@ -96,7 +96,7 @@ async function sent(line: Line, answer: ReturnType<Exchange>): Promise<IN8nHttpF
 	line.underWay.add(end);
 	const response = await answer;
 	const { statusCode, headers } = response;
-	const pause = statusCode === 429 ? (retryAfter(headers) ?? 0) : 0;
+	const pause = statusCode === 429 ? (retryAfter({ status: statusCode, headers }) ?? 0) : 0;
 	if (pause > 0) {
 		const from = Date.now();
 		const longest = Math.max(closure(line), Math.min(pause, LONGEST_CLOSURE));

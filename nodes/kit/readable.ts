@@ -33,3 +33,23 @@ export const readableSentence = (text: string): string => {
 	const shown = readable(text).trim();
 	return shown === '' || /[.!?…]$/.test(shown) ? shown : `${shown}.`;
 };
+
+/** The vendor's own words in the usual places of a JSON answer; empty when there are none. */
+export function vendorMessage(body: unknown, depth = 0): string {
+	if (typeof body === 'string') {
+		const words = body.trim();
+		return words.startsWith('<') || SAYS_NOTHING.test(words) ? '' : body;
+	}
+	if (typeof body !== 'object' || body === null || depth > MOST_LEVELS) return '';
+	const inner = (value: unknown) => vendorMessage(value, depth + 1);
+	if (Array.isArray(body)) return body.map(inner).filter(Boolean).join('; ');
+	const places: Record<string, unknown> = { ...body };
+	return (
+		['message', 'error', 'error_description', 'detail', 'errors']
+			.map((place) => inner(places[place]))
+			.find(Boolean) ?? ''
+	);
+}
+
+/** How deep the vendor's words are looked for. */
+const MOST_LEVELS = 5;

@@ -6,7 +6,7 @@ import { pages } from './paging';
 import type { RequestSettings } from './settings';
 
 /** Ways to read the lists of a vendor. */
-export interface Reading {
+export interface ListReader {
 	/** The records of a list, page by page; at most `wanted` of them. */
 	records<V>(listed: Listed<V>, values: V, wanted?: number): AsyncGenerator<IDataObject>;
 	/** As `records`, but none when the vendor answers with one of the statuses. */
@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** Reads lists through a connection. */
-export function reading(connection: Connection, settings: RequestSettings): Reading {
+export function reading(connection: Connection, settings: RequestSettings): ListReader {
 	const read = <V>(
 		listed: Listed<V>,
 		values: V,

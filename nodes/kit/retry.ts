@@ -34,7 +34,7 @@ export function pauseBefore(attempts: number, failure: Failure, persistence: Per
 	const limited = failure.kind === 'status' && failure.status === 429;
 	const passing = limited || (persistence.repeatable && isPassing(failure));
 	if (!passing) return {};
-	const asked = failure.kind === 'status' ? retryAfter(failure.headers) : undefined;
+	const asked = failure.kind === 'status' ? retryAfter(failure) : undefined;
 	const pause = asked ?? Math.min(FIRST_PAUSE * 2 ** (attempts - 1), persistence.maxWait);
 	if (attempts <= persistence.maxRetries && pause < persistence.maxWait + ROUNDING) {
 		return { milliseconds: pause };
@@ -55,13 +55,23 @@ function isPassing(failure: Failure): boolean {
 	return failure.why === 'incomplete';
 }
 
+/** What an answer says that turned the request away. */
+interface Turned {
+	status: number;
+	headers: Record<string, unknown>;
+}
+
 /** Numbers above these are no seconds to wait, but a time in seconds or milliseconds since 1970. */
 const UNIX_SECONDS = 1e9;
 const UNIX_MILLISECONDS = 1e12;
 
-/** The pause a vendor asks for in milliseconds: seconds, or a date or Unix time by its own clock. */
-export function retryAfter(headers: Record<string, unknown>): number | undefined {
-	const value = headers['retry-after'] ?? headers['x-ratelimit-reset'];
+/**
+ * The pause a vendor asks for in milliseconds: seconds, or a date or Unix time by its own clock. The end of
+ * its window stands in good answers as well, so it only counts when requests are too many.
+ */
+export function retryAfter({ status, headers }: Turned): number | undefined {
+	const windowEnd = status === 429 ? headers['x-ratelimit-reset'] : undefined;
+	const value = headers['retry-after'] ?? windowEnd;
 	if (typeof value !== 'string') return undefined;
 	if (/^\d+(\.\d+)?$/.test(value)) {
 		const seconds = Number(value);

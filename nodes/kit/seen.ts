@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
+
+import { fingerprint } from './fingerprint';
 
 /** Characters that are kept of each key: 72 bits of its SHA-256, so that two never meet by chance. */
 const LENGTH = 12;
 
-const fingerprint = (key: string): string =>
-	createHash('sha256').update(key).digest('base64url').slice(0, LENGTH);
+const shortened = (key: string): string => fingerprint(key).slice(0, LENGTH);
 
 function unpack(packed: unknown): Set<string> {
 	const fingerprints = new Set<string>();
@@ -33,10 +33,10 @@ export function seen(state: unknown): Seen {
 	const last = unpack(now);
 	const known = new Set([...last, ...unpack(missed)]);
 	return {
-		has: (key) => known.has(fingerprint(key)),
+		has: (key) => known.has(shortened(key)),
 		next(keys, { isWhole, left = [] }) {
-			const current = new Set(keys.map(fingerprint));
-			const found = new Set([...current, ...left.map(fingerprint)]);
+			const current = new Set(keys.map(shortened));
+			const found = new Set([...current, ...left.map(shortened)]);
 			const absent = [...last].filter((entry) => !found.has(entry));
 			return { now: [...current].join(''), missed: isWhole ? '' : absent.join('') };
 		},

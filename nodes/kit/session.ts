@@ -77,7 +77,7 @@ export async function inSession(
 	const within = async (session: Session) => {
 		const token = await tokenOf(session, connection);
 		const response = await send(token);
-		session.proven ||= !isUnsigned(response);
+		session.proven ||= isAccepted(response);
 		return response;
 	};
 
@@ -95,6 +95,10 @@ export async function inSession(
 	if (sessions.get(key) === session) sessions.delete(key);
 	return await within(current());
 }
+
+/** Whether the token was looked at and found good; who is busy or broken may not have looked. */
+const isAccepted = (response: IN8nHttpFullResponse): boolean =>
+	!isUnsigned(response) && response.statusCode < 500 && response.statusCode !== 429;
 
 const isUnsigned = ({ statusCode, headers, body }: IN8nHttpFullResponse): boolean =>
 	statusCode === 401 || (isStream(body) && /html/i.test(String(headers['content-type'])));

@@ -6,7 +6,7 @@ import type { Connection } from './connection';
 import type { Callable } from './definition';
 import { REDIRECTS, storeFile, type StoredFile } from './download';
 import type { Progress } from './error';
-import { reading, type Reading } from './reading';
+import { reading, type ListReader } from './reading';
 import { isRecord } from './record';
 import { rest } from './rest';
 import type { RequestSettings } from './settings';
@@ -14,7 +14,7 @@ import type { ExpectedFile, LinkedFile } from './transfer';
 import { inputFiles, putFile, uploadFile, type InputFile } from './upload';
 
 /** What the work for an item can do; every request goes out with its settings. */
-export interface Tools extends Reading {
+export interface Tools extends ListReader {
 	/** The numbers of the input items that the work is for, from 0. */
 	items: number[];
 	/** Sends an operation's request; `{}` when the vendor has nothing to say. */
@@ -72,11 +72,11 @@ export function createTools(
 			progress.steps.push(step);
 			Object.assign(progress.data, data);
 		},
-		call: async (operation, values) => record(await ask(operation, values)),
+		call: async (operation, values) => recordOf(await ask(operation, values)),
 		answer: async (operation, values) => (await ask(operation, values)).body,
 		async callUnless(statuses, operation, values) {
 			const answer = await ask(operation, values, { accept: statuses });
-			return statuses.includes(answer.status) ? undefined : record(answer);
+			return statuses.includes(answer.status) ? undefined : recordOf(answer);
 		},
 		...reading(connection, settings),
 		async receive(operation, values, file) {
@@ -92,7 +92,7 @@ export function createTools(
 		},
 		files: async (properties) => await inputFiles(connection.context, items, properties),
 		upload: async (url, file) =>
-			record(await uploadFile(connection, url, file, { ...settings, repeatable: false })),
+			recordOf(await uploadFile(connection, url, file, { ...settings, repeatable: false })),
 		put: async (url, file) => await putFile(connection, url, file, settings),
 		rest: async (milliseconds) => await rest(milliseconds, connection.cancelled),
 		hint: (message) => connection.hints.add(message),
@@ -103,4 +103,4 @@ export function createTools(
 }
 
 /** The record of an answer; an operation that takes anything may get something else. */
-const record = ({ body }: Answer): IDataObject => (isRecord(body) ? body : {});
+const recordOf = ({ body }: Answer): IDataObject => (isRecord(body) ? body : {});

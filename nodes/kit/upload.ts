@@ -68,9 +68,11 @@ export async function uploadFile(
 	const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
 	const open = async () => {
 		const content = await file.open();
-		return isStream(content)
-			? streamLike(content, joined(head, content, tail))
-			: Buffer.concat([head, content, tail]);
+		if (!isStream(content)) return Buffer.concat([head, content, tail]);
+		const body = streamLike(content, joined(head, content, tail));
+		// What ends before its first piece was asked for does not end what it is made of.
+		body.once('close', () => content.destroy());
+		return body;
 	};
 	const headers = {
 		'Content-Type': `multipart/form-data; boundary=${boundary}`,

@@ -19,7 +19,7 @@ export interface Variation {
 }
 
 /** The operations of a table that another brand has, by resource. */
-export type Subset = Record<string, Record<string, Variation>>;
+export type Subset = Record<string, Record<string, Omit<Variation, 'typed'>>>;
 
 /** The part of a table that another brand has. Throws when it names an operation that is not there. */
 export function subset(table: Table, selection: Subset, typed: string[] = []): Table {

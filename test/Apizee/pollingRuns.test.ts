@@ -112,3 +112,15 @@ test('Ticket State Changed goes on with other states to filter by', async () => 
 	await vendor.setTicketState(id, 'done');
 	expect(found(await after.tick())).toMatchObject([{ id, previous_state: 'invited' }]);
 });
+
+test('another user in the credential starts anew: what the first had not seen is not handed over', async () => {
+	const { engine, vendor, credentials } = apizee();
+	const workflow = watching('ticketStateChanged');
+	await engine.activate(workflow);
+	await vendor.addTickets({ created: daysAgo(1) });
+	const [{ username, password } = credentials.apizeeApi] = await vendor.addUsers();
+	engine.credentials.apizeeApi = { ...credentials.apizeeApi, username, password };
+	const active = await engine.activate(workflow);
+	engine.credentials.apizeeApi = credentials.apizeeApi;
+	expect(found(active.firstTicks)).toBeNull();
+});

@@ -35,8 +35,8 @@ describe.each(OPERATIONS)('%s', (name, more) => {
 	const NO_NUMBER = 'Enter one with the country code, such as +33612345678.';
 
 	it.each([
-		['0612345678', 'has no country code', NO_COUNTRY],
-		['0033612345678', 'has no country code', NO_COUNTRY],
+		['0612345678', 'does not begin with + and the country code', NO_COUNTRY],
+		['0033612345678', 'does not begin with + and the country code', NO_COUNTRY],
 		['+33612345678 ext 5', 'is not a phone number', NO_NUMBER],
 		['call me', 'is not a phone number', NO_NUMBER],
 		['+33', 'is not a phone number', NO_NUMBER],
@@ -52,7 +52,9 @@ describe.each(OPERATIONS)('%s', (name, more) => {
 	it('refuses a number that lost its + on the way, as one of several too', async () => {
 		const phone = '={{ ["+33612345678", 33612345679] }}';
 		const { error } = await toPhone(phone);
-		expect(error?.message).toBe('"Phone" has "33612345679", which has no country code [item 0]');
+		expect(error?.message).toBe(
+			'"Phone" has "33612345679", which does not begin with + and the country code [item 0]',
+		);
 		expect(await apizee().control.requests()).toEqual([]);
 	});
 });

@@ -26,6 +26,11 @@ it('passes with an administrator’s key, with one harmless request', async () =
 	expect(request?.headers).not.toHaveProperty('x-user-id');
 });
 
+it('passes with blanks around the address', async () => {
+	const { baseUrl } = flexperto().sandbox.flexperto;
+	expect(await press({ baseUrl: ` ${baseUrl} ` })).toMatchObject({ status: 'OK' });
+});
+
 it('passes with a trailing slash after the host', async () => {
 	const { baseUrl } = flexperto().sandbox.flexperto;
 	expect(await press({ baseUrl: `${baseUrl}/` })).toMatchObject({ status: 'OK' });

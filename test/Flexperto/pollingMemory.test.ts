@@ -105,18 +105,56 @@ describe('what is remembered', () => {
 		expect(foundIds(archives.firstTicks)).toEqual(ids);
 	});
 
+	describe('belongs to what is watched: nothing of the past is handed over after', () => {
+		const completed = () =>
+			triggerWorkflow('flexpertoPollingTrigger', { event: 'contractSessionCompleted' });
+
+		afterEach(() => {
+			const { engine, credential } = flexperto();
+			engine.credentials.flexpertoApi = credential;
+		});
+
+		it('another address in the credential', async () => {
+			const { engine, vendor, credential, sandbox } = flexperto();
+			const watching = completed();
+			await engine.activate(watching);
+			await vendor.createSessions({ documents: 1, signed: true });
+			const baseUrl = sandbox.flexperto.baseUrl.replace('127.0.0.1', 'localhost');
+			engine.credentials.flexpertoApi = { ...credential, baseUrl };
+			const active = await engine.activate(watching);
+			expect(found(active.firstTicks)).toBeNull();
+			const [session] = await vendor.createSessions({ documents: 1, signed: true });
+			expect(foundIds(await active.tick())).toEqual([session?.session.id]);
+		});
+
+		it.each(['contractSessionCompleted', 'documentStatusChanged'])(
+			'another user in whose name is looked (%s)',
+			async (event) => {
+				const { engine, vendor } = flexperto();
+				const { id: expertId } = await vendor.createUser();
+				const { id: other } = await vendor.createUser();
+				const lookAs = (id: number) => ({ event, options: { actingUserId: `${id}` } });
+				const watching = withInputs(completed(), lookAs(expertId));
+				await engine.activate(watching);
+				await vendor.createSessions({ expertId: other, documents: 1 });
+				await vendor.createSessions({ expertId: other, documents: 1, signed: true });
+				const active = await engine.activate(withInputs(watching, lookAs(other)));
+				expect(found(active.firstTicks)).toBeNull();
+			},
+		);
+	});
+
 	it('counts as nothing when it is damaged', async () => {
 		const { engine, vendor } = flexperto();
 		const watching = workflow();
 		const { ids } = await vendor.createArchives();
-		const damaged = [{ watched: 7 }, { watched: '["archiveAvailable",null]', state: 'x' }, {}];
-		for (const memory of damaged) {
+		await engine.activate(watching);
+		const { watched } = stored(watching);
+		const damaged = [{ watched: 7 }, { watched, state: 'x' }, {}];
+		for (const memory of [...damaged, { watched, state: { now: 7, missed: {} } }]) {
 			engine.staticData.save(String(watching.id), { [`node:${TRIGGER}`]: memory });
 			const active = await engine.activate(watching);
 			expect(foundIds(active.firstTicks)).toEqual(ids);
 		}
-		const memory = { watched: '["archiveAvailable",null]', state: { now: 7, missed: {} } };
-		engine.staticData.save(String(watching.id), { [`node:${TRIGGER}`]: memory });
-		expect(foundIds((await engine.activate(watching)).firstTicks)).toEqual(ids);
 	});
 });

@@ -57,6 +57,14 @@ describe('publishing a workflow with the Flexperto Trigger', () => {
 		expect(await vendor.webhooks()).toHaveLength(1);
 	});
 
+	it('takes an audience that was added and emptied for all', async () => {
+		const { engine } = flexperto();
+		const active = await engine.activate(
+			triggerWorkflow('flexpertoTrigger', { options: { audience: ' ' } }),
+		);
+		expect(await asked()).toEqual([['POST', WEBHOOK, registration(active.urls[TRIGGER], '*')]]);
+	});
+
 	it('registers again for another audience, and not for one it had before', async () => {
 		const { engine } = flexperto();
 		const workflow = triggerWorkflow('flexpertoTrigger');

@@ -1,17 +1,20 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
 import type { Fault } from '../../sandbox/faults';
+import { onLinux, openFiles } from '../kit/openFiles';
 import { useFlexperto } from './setup';
 import { pdfItem } from './signing';
 
 const flexperto = useFlexperto();
 
 /** Uploads one file to a session while one answer of the vendor is another than usual. */
-async function upload(fault: Fault) {
+async function upload(fault: Fault, item?: INodeExecutionData) {
 	const { run, vendor, control } = flexperto();
 	const { id: expertId } = await vendor.createUser();
 	await vendor.createSessions({ expertId });
 	await control.fault(fault);
 	const inputs = { actingUserId: `${expertId}`, sessionId: '1', binaryPropertyName: 'file0' };
-	const items = [await pdfItem(flexperto(), 'a.pdf')];
+	const items = [item ?? (await pdfItem(flexperto(), 'a.pdf'))];
 	const { error } = await run('contractSession.uploadDocument', { inputs, items });
 	const attached = await control.requests({ path: '*/attach' });
 	const uploaded = await control.requests({ host: 'upload' });
@@ -45,6 +48,15 @@ it.each(['http://192.0.2.1/upload?token=secret', 'ftp://uploads.example.com', 'u
 		expect(uploaded).toEqual([]);
 	},
 );
+
+onLinux('leaves no file open when the file storage cannot be reached', async () => {
+	const file = { fileName: 'a.pdf', mimeType: 'application/pdf', property: 'file0' };
+	const large = await flexperto().engine.fileItem(Buffer.alloc(1_000_000, 'contract '), file);
+	const nowhere = answer(uploadUrl, { url: 'http://127.0.0.1:9/upload' });
+	const { error } = await upload(nowhere, large);
+	expect(error?.message).toBe("Flexperto's file storage could not be reached [item 0]");
+	expect(await openFiles()).toEqual([]);
+});
 
 it('does not send a file on to where the upload is redirected', async () => {
 	const { control, sandbox } = flexperto();

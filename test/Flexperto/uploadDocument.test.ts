@@ -133,4 +133,39 @@ describe.each(['filesystem', 'default'] as const)('with binary data in mode %s',
 		await flexperto().run('contractSession.uploadDocument', { inputs, items: [item] });
 		expect(await uploads()).toMatchObject([{ files: [{ sha256: sha256(contract) }] }]);
 	});
+
+	it('counts the files of all items for a session: of two that are too many together, the first goes in', async () => {
+		const { run, vendor } = flexperto();
+		const inputs = await session(flexperto(), 19);
+		const { error, json } = await run('contractSession.uploadDocument', {
+			inputs: { ...inputs, options: { batching: { values: { concurrentRequests: 2 } } } },
+			items: [await file(contract, 'contract.pdf'), await file(contract, 'annex.pdf')],
+			continueOnFail: true,
+		});
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([
+			{ name: 'contract.pdf' },
+			{
+				error: expect.stringMatching(/^"Input Binary Field" would make 21 documents.*\[item 1\]$/),
+			},
+		]);
+		const [view] = await vendor.sessions();
+		expect(view?.documents).toHaveLength(20);
+	});
+
+	it('sends nothing for a session that was handed over', async () => {
+		const { run, vendor } = flexperto();
+		const { id: expertId } = await vendor.createUser();
+		const [handedOver] = await vendor.createSessions({ expertId, documents: 1, handedOver: true });
+		const { error } = await run('contractSession.uploadDocument', {
+			inputs: { actingUserId: `${expertId}`, sessionId: `${handedOver?.session.id}` },
+			items: [await file(contract, 'contract.pdf')],
+		});
+		expect(error).toMatchObject({
+			message: `Contract session ${handedOver?.session.id} has been handed over without all files [item 0]`,
+			description:
+				'Not in it: contract.pdf. Nothing can be added now: start another session for them.',
+		});
+		expect(await uploads()).toEqual([]);
+	});
 });

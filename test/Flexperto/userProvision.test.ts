@@ -156,6 +156,15 @@ it('acts as the given user in every request, and suppresses no e-mails when told
 	expect((await vendor.mails()).map(({ kind }) => kind)).toEqual(['email confirmation', 'welcome']);
 });
 
+it('takes a new account for what was asked, where the vendor answers with its ID alone', async () => {
+	const { run, control, vendor } = flexperto();
+	const { id } = await vendor.createUser({ email: 'made.by.the.vendor@example.com' });
+	const answer = { kind: 'status', status: 201, body: { id } } as const;
+	await control.fault({ ...answer, method: 'POST', path: USERS });
+	const { json } = await run('user.provision', { inputs: nathan });
+	expect(json).toEqual([{ id, created: true }]);
+});
+
 it('tells of no user it cannot name when the vendor answers with something else than a user', async () => {
 	const { run, control } = flexperto();
 	const answer = { kind: 'status', status: 201, body: { name: 'x' } } as const;

@@ -1,3 +1,4 @@
+import { openSession } from './openSession';
 import { asked, posted, received } from './requests';
 import { useIotum } from './setup';
 import { secondOfTwoItemsFails } from './twoItems';
@@ -127,4 +128,16 @@ it.each([
 	expect(error?.message.replace(' [item 0]', '')).toBe(message);
 	expect(error).toMatchObject({ description, itemIndex: 0 });
 	expect(await control.requests()).toEqual([]);
+});
+
+it('says that the contacts may be there when the answer was cut off, and sends them once', async () => {
+	const { run, control } = iotum();
+	await openSession(iotum());
+	await control.fault({ kind: 'cutJson', path: '*/contact/create' });
+	const { error } = await run('contact.create', {
+		inputs: { ownerType: 'host', hostId: 52, contacts: { values: [james] } },
+	});
+	expect(error?.message).toBe('Iotum sent an answer that is incomplete [item 0]');
+	expect(error?.description).toContain('Whether Iotum carried it out is unknown');
+	expect(await control.requests({ path: '*/contact/create' })).toHaveLength(1);
 });

@@ -80,8 +80,8 @@ it.each([
 	[
 		'another owner',
 		{ hostId: 53 },
-		'"Owner" is not the same for all items [item 1]',
-		'Turn Options > Send as One Request off, or sort the items by owner.',
+		'"Send as One Request" needs the same owner for all items [item 1]',
+		'Turn it off, or sort the items by owner.',
 	],
 	[
 		'a contact that cannot be used',

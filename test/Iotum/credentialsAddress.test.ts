@@ -56,3 +56,10 @@ it('sends no token to an address that is not https, when the credential is teste
 	expect(await press({ baseUrl })).toMatchObject({ status: 'Error' });
 	expect(await control.requests()).toEqual([]);
 });
+
+it('takes an address with capitals, blanks around it and a slash at its end, in node and test alike', async () => {
+	const { access } = iotum();
+	const baseUrl = ` ${access.baseUrl.replace('http', 'HTTP')}/ `;
+	expect((await runWith({ baseUrl })).error).toBeUndefined();
+	expect(await press({ baseUrl })).toMatchObject({ status: 'OK' });
+});

@@ -57,3 +57,10 @@ it('gives nothing, and no error, for a reseller without sub-resellers', async ()
 	const { json, status } = await run('domain.getDescendants');
 	expect({ json, status }).toEqual({ json: [], status: 'success' });
 });
+
+it('does not take an answer that was cut off for no sub-resellers', async () => {
+	const { run, control } = iotum();
+	await control.fault({ kind: 'cutJson', path: '*/domain/descendants', times: 'always' });
+	const { error } = await run('domain.getDescendants', { inputs: { options: { maxRetries: 0 } } });
+	expect(error?.message).toBe('Iotum sent an answer that is incomplete [item 0]');
+});

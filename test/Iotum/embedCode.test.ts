@@ -117,7 +117,7 @@ it.each<[INodeParameters, string]>([
 	[{ embedKind: 'livestream', roomUrl: '12/../3' }, NO_CODE],
 	[
 		{ embedKind: 'livestream', roomUrl: '123456', options: { moderatorToken: 'let-me-in' } },
-		'"Options" has what a livestream does not know: moderator_token',
+		'"Options" has more than "Name", which is all that a livestream knows',
 	],
 	[{ embedKind: 'page', roomUrl: ROOM }, '"Embed" is "page"'],
 	[

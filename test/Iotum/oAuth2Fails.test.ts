@@ -50,6 +50,21 @@ describe('an authorization that was revoked', () => {
 	});
 });
 
+it('does not take the client secret to a sign-in address without https', async () => {
+	const { access, control, engine } = iotum();
+	const { credential } = await connect({ expired: true });
+	// Another name of this machine, which does not count as such.
+	const oauthBaseUrl = access.baseUrl.replace('127.0.0.1', '0.0.0.0');
+	engine.credentials.iotumOAuth2Api = { ...credential, oauthBaseUrl };
+	const { error } = await run('company.get', { companyId: 5 });
+	expect(error).toBeDefined();
+	expect(await control.requests({ path: '/oauth/*' })).toEqual([]);
+
+	engine.credentials.iotumOAuth2Api = { ...credential, oauthBaseUrl: ` ${access.baseUrl}/ ` };
+	expect((await run('company.get', { companyId: 5 })).json).toMatchObject([{ company_id: 5 }]);
+	expect(await control.requests({ path: '/oauth/*' })).toHaveLength(1);
+});
+
 it('says that an account which was never connected has to be connected', async () => {
 	const { credential } = await connect();
 	Reflect.deleteProperty(credential, 'oauthTokenData');

@@ -1,12 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { descriptionOf } from './nodes';
-import { choicesOf, everyProperty, isForAgents, operationsIn, shownFor } from './properties';
+import { choicesOf, everyProperty, isForAgents, LISTS, operationsIn, shownFor } from './properties';
 import { scopes } from './scope';
 import { requestOptions, type Scope } from './scope/inputs';
 
 /** What a list or a long answer has beside its inputs. */
 const RESULTS = ['returnAll', 'limit', 'simplify'];
-const LISTS = /\.(getAll|getConferences|getCallRecords|getMedia)$/;
 
 it('has 22, 55, 41 and 17 operations', () => {
 	const counts = Object.keys(scopes).map((name) => [
@@ -63,6 +62,15 @@ describe.each(Object.entries<Scope>(scopes))('%s', (nodeName, scope) => {
 			);
 		const lists = Object.keys(scope.operations).filter((name) => LISTS.test(name));
 		expect([has('returnAll'), has('limit')]).toEqual([lists, lists]);
+	});
+
+	// n8n 1 would leave a block at its presets out of the saved workflow (its issue 19607).
+	it('says of every block how often it may be filled in', () => {
+		const silent = everyProperty(properties)
+			.filter(({ property }) => property.type === 'fixedCollection')
+			.filter(({ property }) => property.typeOptions?.multipleValues === undefined)
+			.map(({ path }) => path);
+		expect(silent).toEqual([]);
 	});
 
 	it('marks the entries of a block at the top level that have to be filled in', () => {

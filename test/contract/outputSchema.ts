@@ -38,3 +38,21 @@ export function joined(one: OutputSchema | undefined, other: OutputSchema): Outp
 	}
 	return { type: 'object', properties: all };
 }
+
+/** The shape with what `other` tells of the entries that were never more than null in it. */
+export function filled(one: OutputSchema, other: OutputSchema | undefined): OutputSchema {
+	if (one.type === 'null') return other ?? one;
+	const { items, properties } = one;
+	return {
+		...one,
+		...(items && { items: filled(items, other?.items) }),
+		...(properties && {
+			properties: Object.fromEntries(
+				Object.entries(properties).map(([name, shape]) => [
+					name,
+					filled(shape, other?.properties?.[name]),
+				]),
+			),
+		}),
+	};
+}

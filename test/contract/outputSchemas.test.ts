@@ -5,7 +5,7 @@ import { Engine } from '../harness/engine';
 import type { NodeRun } from '../harness/runNode';
 import { filesBelow } from './files';
 import { nodes, root } from './nodes';
-import { joined, shapeOf, type OutputSchema } from './outputSchema';
+import { filled, joined, shapeOf, type OutputSchema } from './outputSchema';
 import { vendors } from './scenarios/stages';
 
 // Before a node has run, the editor shows what it will hand on, from the files in __schema__. They are
@@ -17,16 +17,17 @@ const isUpdate = process.env.UPDATE_OUTPUT_SCHEMAS === '1';
 /** An output of so few entries says all in the operation's description. */
 const FEWEST = 3;
 
-/** What operations handed on, by name, with Simplify as it is unless changed. */
+/** What operations handed on, by name: with Simplify as it is unless changed, and without it. */
 const handedOn = new Map<string, IDataObject[]>();
+const unsimplified = new Map<string, IDataObject[]>();
 
 class WatchedEngine extends Engine {
 	override async runNode(run: NodeRun) {
 		const result = await super.runNode(run);
 		const { resource, operation, simplify } = run.parameters ?? {};
-		if (simplify === false) return result;
 		const name = `${String(resource)}.${String(operation)}`;
-		handedOn.set(name, [...(handedOn.get(name) ?? []), ...result.json]);
+		const outputs = simplify === false ? unsimplified : handedOn;
+		outputs.set(name, [...(outputs.get(name) ?? []), ...result.json]);
 		return result;
 	}
 }
@@ -52,8 +53,11 @@ describe.each(Object.entries(vendors))('%s', (nodeName, { scope, use }) => {
 
 	it.each(Object.keys(scope.operations))('%s hands on what the editor shows', async (name) => {
 		handedOn.clear();
+		unsimplified.clear();
 		await stage().play(name);
-		const schema = (handedOn.get(name) ?? []).map(shapeOf).reduce(joined, { type: 'null' });
+		const shapeIn = (outputs: Map<string, IDataObject[]>) =>
+			(outputs.get(name) ?? []).map(shapeOf).reduce(joined, { type: 'null' });
+		const schema = filled(shapeIn(handedOn), shapeIn(unsimplified));
 		if (Object.keys(schema.properties ?? {}).length < FEWEST) return;
 		const file = join(folder, `${name.replace('.', '/')}.json`);
 		withSchema.push(file);

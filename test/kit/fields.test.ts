@@ -1,6 +1,7 @@
 import { choice, flag, selection, whole } from '../../nodes/kit/choice';
 import { record, records } from '../../nodes/kit/block';
-import { email, notice, text } from '../../nodes/kit/field';
+import { email } from '../../nodes/kit/email';
+import { notice, text } from '../../nodes/kit/field';
 import { path } from '../../nodes/kit/path';
 import { requestOptions } from '../../nodes/kit/settings';
 
@@ -80,6 +81,7 @@ describe('a choice', () => {
 
 describe('a block of fields', () => {
 	const one = records('Person', person, { ...people, exactly: 1 });
+	const once = record('Person', person, people);
 
 	it('takes a single entry as such or as a list', () => {
 		const entry = { email: 'nathan@example.com' };
@@ -98,8 +100,22 @@ describe('a block of fields', () => {
 
 	it('demands its required fields', () => {
 		expect(() => one.parse({ values: [{ name: 'Nathan' }] }, reading)).toThrow('"Email" is empty');
-		expect(() => record('Person', person, people).parse({}, reading)).toThrow('"Email" is empty');
+		expect(() => once.parse({ values: {} }, reading)).toThrow('"Email" is empty');
 	});
+
+	it('that is filled in once has no value while it is not added', () => {
+		expect(once.parse({}, reading)).toBeUndefined();
+		expect(once.parse(undefined, reading)).toBeUndefined();
+	});
+});
+
+it('a secret with a blank at its end is refused: without it, it would be another one', () => {
+	const password = text('Password', { password: true });
+	expect(password.parse('two words', reading)).toBe('two words');
+	expect(password.parse('', reading)).toBeUndefined();
+	for (const entry of ['pssst ', ' pssst', 'pssst\n', ' ']) {
+		expect(() => password.parse(entry, reading)).toThrow('"Password" begins or ends with a blank');
+	}
 });
 
 it('a text refuses lists and objects', () => {

@@ -134,6 +134,28 @@ it('a link that is not safe is refused; other items go on', async () => {
 	]);
 });
 
+it('a storage that cannot be reached is not looked for in the credential', async () => {
+	const { run, server } = sample();
+	const url = 'https://storage.invalid/a.zip';
+	server.answers(() => ({ body: { files: [{ url, name: 'a.zip' }] } }));
+	const { error } = await run('thing.download', { inputs: { ...input, thingId: '1' } });
+	expect(error?.message).toBe("Sample's file storage was not found [item 0]");
+	expect(error?.description).toMatch(/^Check whether n8n may reach this host\. GET /);
+});
+
+it.each([
+	['../../etc/passwd', 'passwd'],
+	['C:\\reports\\report.zip', 'report.zip'],
+	['..', 'a.zip'],
+	['', 'a.zip'],
+])('a file that the vendor calls %j is called %s', async (name, fileName) => {
+	const { run, server } = sample();
+	server.answers(() => ({ body: { files: [{ url: `${storage.url}/a.zip`, name }] } }));
+	const { json, items } = await run('thing.download', { inputs: { ...input, thingId: '1' } });
+	expect(json).toMatchObject([{ fileName }]);
+	expect(items[0]?.binary?.data?.fileName).toBe(fileName);
+});
+
 it('a storage that refuses is told apart from the vendor, without the signature', async () => {
 	const { run, server } = sample();
 	server.answers(({ path: asked }) =>
@@ -144,6 +166,8 @@ it('a storage that refuses is told apart from the vendor, without the signature'
 	const { error, items } = await run('thing.download', { inputs: { ...input, thingId: '1' } });
 	expect(items).toEqual([]);
 	expect(error?.message).toBe("Sample's file storage does not allow this [item 0]");
-	expect(error?.description).toContain(`GET ${server.url}/stored/a?***: HTTP 403.`);
+	expect(error?.description).toBe(
+		`The link may have expired: run the item again; if it stays so, ask the vendor. GET ${server.url}/stored/a?***: HTTP 403.`,
+	);
 	expect(error?.description).not.toContain('s3cret');
 });

@@ -10,6 +10,10 @@ export interface ListBehaviour {
 	withoutTotal?: boolean;
 	/** Gives the first page whatever `offset` says. */
 	ignoresOffset?: boolean;
+	/** Gives the records alone, in an array. */
+	isBare?: boolean;
+	/** Gives all records, however few are asked for. */
+	ignoresLimit?: boolean;
 }
 
 /** A vendor with nothing but a list of users, numbered from 1, with `limit` and `offset`. */
@@ -20,12 +24,14 @@ export async function startListServer() {
 		const { searchParams } = new URL(request.url ?? '/', 'http://vendor');
 		const [limit, offset] = [Number(searchParams.get('limit')), Number(searchParams.get('offset'))];
 		asked.push({ limit, offset });
-		const { total, largestPage, withoutTotal, ignoresOffset } = behaviour;
+		const { total, largestPage, withoutTotal, ignoresOffset, isBare, ignoresLimit } = behaviour;
 		const first = ignoresOffset ? 0 : offset;
-		const count = Math.max(0, Math.min(limit, largestPage, total - first));
+		const most = ignoresLimit ? total : Math.min(limit, largestPage);
+		const count = Math.max(0, Math.min(most, total - first));
 		const items = Array.from({ length: count }, (_none, index) => ({ id: first + index + 1 }));
 		response.setHeader('content-type', 'application/json');
-		response.end(JSON.stringify({ items, limit, offset, ...(!withoutTotal && { total }) }));
+		const page = { items, limit, offset, ...(!withoutTotal && { total }) };
+		response.end(JSON.stringify(isBare ? items : page));
 	});
 	return {
 		...server,

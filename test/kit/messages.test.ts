@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { redact } from '../../nodes/kit/error';
-import { vendorMessage } from '../../nodes/kit/failure';
+import { vendorMessage } from '../../nodes/kit/readable';
 
 const secret = fc.stringMatching(/^[A-Za-z0-9_.!$-]{8,40}$/);
 const prose = fc.stringMatching(/^[A-Za-z ,;:()]{0,30}$/);

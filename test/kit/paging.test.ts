@@ -38,6 +38,21 @@ it('Return All gives each record once, in the vendor’s order', async () => {
 	);
 });
 
+it('a list that comes as a bare array is read to its end, with pages and without', async () => {
+	await fc.assert(
+		fc.asyncProperty(total, fc.integer({ min: 20, max: 150 }), async (count, most) => {
+			const paged = await getMany({ total: count, largestPage: most, isBare: true });
+			expect(ids(paged)).toEqual(upTo(count));
+			// Of a hundred records, as many as were asked for, nobody knows whether they are all.
+			fc.pre(count !== 100);
+			const unpaged = { ignoresOffset: true, ignoresLimit: true, isBare: true };
+			const whole = await getMany({ total: count, largestPage: most, ...unpaged });
+			expect(ids(whole)).toEqual(upTo(count));
+		}),
+		{ numRuns: 15 },
+	);
+});
+
 it('Return All gives everything also when the vendor does not tell how much there is', async () => {
 	await fc.assert(
 		fc.asyncProperty(total, fc.integer({ min: 20, max: 150 }), async (count, most) => {

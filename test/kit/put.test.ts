@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { text } from '../../nodes/kit/field';
 import { task } from '../../nodes/kit/task';
+import { onLinux, openFiles } from './openFiles';
 import { useSample } from './sampleNode';
 import type { Received, Respond } from './sampleServer';
 
@@ -46,6 +47,17 @@ describe.each(['filesystem', 'default'] as const)('with binary data in mode %s',
 	const isWhole = ({ method, body }: Received) =>
 		method === 'PUT' && sha256(body) === sha256(content);
 	const redirect = (location: string, status = 307) => ({ status, headers: { location } });
+
+	onLinux('leaves no file open when nobody takes it', async () => {
+		const { run, engine } = sample();
+		const file = { fileName: 'a.pdf', mimeType: 'application/pdf' };
+		const { error } = await run('thing.upload', {
+			inputs: { url: 'http://127.0.0.1:9/bucket/a', options: { maxRetries: 0 } },
+			items: [await engine.fileItem(content, file)],
+		});
+		expect(error?.message).toBe("Sample's file storage could not be reached [item 0]");
+		expect(await openFiles()).toEqual([]);
+	});
 
 	it('sends the content with its size and type, and nothing of the credential', async () => {
 		const { json, received } = await put(() => ({}));

@@ -115,6 +115,13 @@ describe('Retry-After', () => {
 		});
 	});
 
+	it('called X-RateLimit-Reset counts only where requests are too many, as it stands in any answer', () => {
+		const headers = { 'x-ratelimit-reset': '3000' };
+		expect(pauseBefore(1, answered(429, headers), limits).milliseconds).toBe(3_000_000);
+		expect(pauseBefore(1, answered(500, headers), limits).milliseconds).toBe(500);
+		expect(pauseBefore(1, answered(503, headers), limits).milliseconds).toBe(500);
+	});
+
 	it('that cannot be read is as if it were not there', () => {
 		const nonsense = fc.string().filter((text) => !/^\d+(\.\d+)?$/.test(text));
 		fc.assert(

@@ -33,6 +33,7 @@ class SampleApi implements ICredentialType {
 const sampleVendor: Vendor = {
 	name: 'Sample',
 	credentialTypes: { apiKey: 'sampleApi' },
+	signIns: { sampleApi: { given: ({ apiKey }) => String(apiKey), sign: (options) => options } },
 	baseUrl: ({ baseUrl }) => origin('Base URL', baseUrl),
 	secrets: ({ apiKey }) => [String(apiKey)],
 	paging: cursorPaging,

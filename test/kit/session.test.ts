@@ -145,3 +145,23 @@ it('a 401 that comes late, about the session before, opens no third one', async 
 	expect(result.status).toBe('success');
 	expect(opened).toBe(2);
 });
+
+it.each([429, 500])(
+	'a %i says nothing about the token: it is not replaced after the 401 that follows',
+	async (status) => {
+		const { server } = sample();
+		let opened = 0;
+		let busy = true;
+		server.answers(({ path: asked }) => {
+			if (asked === '/sign-in') return { body: { token: `session ${++opened}` } };
+			if (!busy) return { status: 401 };
+			busy = false;
+			return { status };
+		});
+		const sampleApi = { baseUrl: server.url, apiKey: `key ${++credential}` };
+		await run({ sampleApi }, [{ name: 'busy' }]);
+		const { error } = await run({ sampleApi }, [{ name: 'rejected' }]);
+		expect(error?.message).toBe('Sample rejected the credential [item 0]');
+		expect(opened).toBe(1);
+	},
+);

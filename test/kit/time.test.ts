@@ -78,7 +78,7 @@ it('an optional time that is left empty has no value; a required one is refused'
 	const reading = { timezone: 'UTC' };
 	for (const entry of ['', '  ', undefined, null]) {
 		expect(time('Since').parse(entry, reading)).toBeUndefined();
-		expect(() => field.parse(entry, reading)).toThrow('"Links Valid From" is not a time');
+		expect(() => field.parse(entry, reading)).toThrow('"Links Valid From" is empty');
 	}
 	expect(time('Since').parse('2026-03-01T10:00', reading)?.toISO()).toBe(
 		'2026-03-01T10:00:00.000Z',
@@ -86,6 +86,34 @@ it('an optional time that is left empty has no value; a required one is refused'
 	expect(() => time('Since').parse('soon', reading)).toThrow('"Since" is not a time');
 	expect(time('Since').property.required).toBeUndefined();
 	expect(field.property.required).toBe(true);
+});
+
+describe('a wall time of a day on which the clocks change', () => {
+	const reading = { timezone: 'Europe/Berlin' };
+
+	it.each([
+		['2026-03-29T02:30', 'does not exist', '+01:00', '+02:00'],
+		['2026-10-25 02:30:00', 'occurs twice', '+02:00', '+01:00'],
+	])('%s is refused, as it %s', (entry, problem, ...offsets) => {
+		const refused = () => field.parse(entry, reading);
+		expect(refused).toThrow(
+			`"Links Valid From" is ${entry.slice(0, 10)} 02:30:00, which ${problem}`,
+		);
+		for (const offset of offsets) expect(refused).toThrow(offset);
+		expect(refused).toThrow(
+			expect.objectContaining({ description: 'Enter the one you mean with its offset.' }),
+		);
+	});
+
+	it('is taken with its offset, and from a field of which only the day counts', () => {
+		expect(field.parse('2026-10-25T02:30+01:00', reading).toMillis()).toBe(
+			Date.UTC(2026, 9, 25, 1, 30),
+		);
+		const until = time('Until', { required: true, dateOnly: true });
+		// Chile's clocks skip the first hour of this day.
+		const skipped = until.parse('2026-09-06T00:00', { timezone: 'America/Santiago' });
+		expect(skipped.toISODate()).toBe('2026-09-06');
+	});
 });
 
 describe('a day', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { moment, wallText, wallTime, withIso } from '../../nodes/kit/wallTime';
+import { wallText } from '../../nodes/kit/clock';
+import { moment, wallTime, withIso } from '../../nodes/kit/wallTime';
 import { clockChanges, instantsOf, zones, type ClockChange } from './clocks';
 
 const reading = { timezone: 'Europe/Berlin' };

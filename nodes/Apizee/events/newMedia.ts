@@ -14,6 +14,14 @@ import { NEWEST } from '../parameters';
 import { mediaOf as ofTicket } from '../ticket/getMedia';
 import { daysToWatch, windowOf } from './recent';
 
+const daysOfAll = {
+	...daysToWatch,
+	property: {
+		...daysToWatch.property,
+		description: `${daysToWatch.property.description} Of one ticket or conference, all media are watched.`,
+	},
+};
+
 const fields = {
 	mediaOf: choice(
 		'Watched Media',
@@ -22,7 +30,7 @@ const fields = {
 	),
 	ticketId: when({ mediaOf: ['ticket'] }, ticket.ticketId),
 	conferenceId: when({ mediaOf: ['conference'] }, conference.conferenceId),
-	options: options({ daysToWatch, enterpriseId }),
+	options: options({ daysToWatch: daysOfAll, enterpriseId }),
 };
 
 type Watched = Values<typeof fields>;
@@ -58,7 +66,7 @@ export const newMedia = polledEvent({
 	docs: 'seed 003, "Get the recorded media", "Get the recorded or shared files"; VENDOR-FACTS.md, GET /medias',
 	fields,
 	includesExisting: false,
-	scope: ({ mediaOf, ticketId, conferenceId }) => JSON.stringify([mediaOf, ticketId, conferenceId]),
+	scope: ({ mediaOf, ticketId, conferenceId }) => [mediaOf, ticketId, conferenceId],
 	async look(tools, values, state) {
 		const before = seen(state);
 		const ready = new Map<string, IDataObject>();

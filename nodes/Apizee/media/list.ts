@@ -10,7 +10,7 @@ import type { Tools } from '../../kit/tools';
 import { utc } from '../fields';
 
 /** What narrows the list of all media. Source: VENDOR-FACTS.md, `GET /medias`. */
-export interface Narrowed {
+interface Narrowed {
 	filters: {
 		mediaType?: string;
 		order?: string;

@@ -28,7 +28,7 @@ function internationalNumber(label: string, entry: string): string {
 	const number = phoneNumber(label, entry);
 	if (number.startsWith('+')) return number;
 	const next = 'Enter it with + and the country code, such as +33612345678';
-	throw refusal(label, `has "${entry}", which has no country code`, next);
+	throw refusal(label, `has "${entry}", which does not begin with + and the country code`, next);
 }
 
 /** The inputs that say who assists whom. Source: seed 003, "Get a video assistance room". */
@@ -39,13 +39,14 @@ export const people = {
 		...byLogin,
 	}),
 	email: texts('Email', {
-		description: 'E-mail address of the customer; needed when there is no phone number',
+		description:
+			'E-mail address of the customer, or several separated by commas; needed when there is no phone number',
 		placeholder: 'e.g. customer@example.com',
 		each: emailAddress,
 	}),
 	phone: texts('Phone', {
 		description:
-			'Phone number of the customer, with country code; needed when there is no e-mail address',
+			'Phone number of the customer with country code, or several separated by commas; needed when there is no e-mail address',
 		placeholder: 'e.g. +33612345678',
 		each: internationalNumber,
 	}),

@@ -2,8 +2,9 @@ import { UserError } from 'n8n-workflow';
 
 import { choice, whole } from '../../kit/choice';
 import { records } from '../../kit/block';
+import { email } from '../../kit/email';
 import { refusal } from '../../kit/error';
-import { email, notice, text } from '../../kit/field';
+import { notice, text } from '../../kit/field';
 import { requiredActAsUser } from '../fields';
 
 function checkNumber(label: string, value: string): void {

@@ -1,6 +1,8 @@
 import { task } from '../../kit/task';
+import { inTurn } from '../../kit/turns';
 import { contractSession, inputFiles, propertyNames, requiredActAsUser } from '../fields';
 import { attachedDocuments, attachFiles, checkFiles } from './documents';
+import { checkResumable } from './resume';
 
 export const uploadDocument = task({
 	name: 'Upload Document',
@@ -13,9 +15,14 @@ export const uploadDocument = task({
 	async run({ actingUserId, sessionId, binaryPropertyName }, tools) {
 		const session = { actingUserId, sessionId };
 		const files = await tools.files(propertyNames(binaryPropertyName));
-		const there = await attachedDocuments(tools, session);
-		checkFiles(files, there.length);
-		const documents = await attachFiles(tools, session, files, there);
+		// Items for the same session would not know of each other's files.
+		const turn = JSON.stringify([tools.origin, 'contract session', sessionId]);
+		const documents = await inTurn(turn, async () => {
+			const there = await attachedDocuments(tools, session);
+			checkResumable(session, files, there);
+			checkFiles(files, there.length);
+			return await attachFiles(tools, session, files, there);
+		});
 		return documents.map((document) => ({ json: document }));
 	},
 });

@@ -9,6 +9,7 @@ export const contractSessionCompleted = polledEvent({
 	docs: 'seed 000, "Asynchronous Flow" (transaction_completed)',
 	fields: { options: options(actAsUser) },
 	includesExisting: false,
+	scope: ({ options }) => options.actingUserId,
 	async look(tools, { options }, before) {
 		const { completed, state } = await followSessions(tools, options, before);
 		return { found: completed, state };

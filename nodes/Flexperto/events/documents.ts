@@ -83,7 +83,7 @@ export const documentStatusChanged = polledEvent({
 	docs: 'seed 000, "Asynchronous Flow" (states of a document)',
 	fields: watched,
 	includesExisting: false,
-	scope: ({ sessionId }) => sessionId,
+	scope: ({ sessionId, options: { actingUserId } }) => [sessionId, actingUserId],
 	look: async (tools, values, state) => await look(tools, values, state, () => true),
 });
 
@@ -93,7 +93,7 @@ export const documentFailed = polledEvent({
 	docs: 'seed 000, "Asynchronous Flow" (FAILED and failure_reason)',
 	fields: watched,
 	includesExisting: false,
-	scope: ({ sessionId }) => sessionId,
+	scope: ({ sessionId, options: { actingUserId } }) => [sessionId, actingUserId],
 	look: async (tools, values, state) =>
 		await look(tools, values, state, ({ status }) => status === 'FAILED'),
 });

@@ -5,7 +5,7 @@ import type { Tools } from '../../kit/tools';
 import { getAll } from '../contractSession/getAll';
 
 /** The contract sessions of a look. */
-export interface FollowedSessions {
+interface FollowedSessions {
 	/** Those that wait for signatures. */
 	open: IDataObject[];
 	/** Those that were completed since the last look; all completed ones at the first. */

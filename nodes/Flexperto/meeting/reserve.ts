@@ -1,7 +1,8 @@
 import { records } from '../../kit/block';
 import { additionalFields, options } from '../../kit/collection';
+import { email } from '../../kit/email';
 import { refusal } from '../../kit/error';
-import { email, text } from '../../kit/field';
+import { text } from '../../kit/field';
 import { operation } from '../../kit/operation';
 import { path } from '../../kit/path';
 import { post } from '../../kit/request';

@@ -1,15 +1,13 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { selection } from '../../kit/choice';
+import { readValues } from '../../kit/definition';
 import type { Judge } from '../../kit/delivery';
 import { isId } from '../../kit/field';
+import { readTrigger } from '../../kit/read';
 import { isRepeated } from '../../kit/recent';
 import { isRecord } from '../../kit/record';
 import { get } from '../archive/get';
-
-const TOPICS = { 'archive.available': 'Archive Available' };
-
-const events = selection('Events', TOPICS, { required: true, default: ['archive.available'] });
+import { triggerFields } from './fields';
 
 /** What a notification says. Source: seed 000, "Registering a web hook", A1. */
 interface Notification {
@@ -32,9 +30,9 @@ function read(body: unknown): Notification | undefined {
 	return { archiveId, topic, tenant, subject: isRecord(subject) ? subject : {} };
 }
 
-/** The topics the user chose. Throws a refusal when there are none. */
-export const topics = (context: IHookFunctions | IWebhookFunctions): string[] =>
-	events.parse(context.getNodeParameter('events'), { timezone: context.getTimezone() });
+/** What the user wants to hear of. Throws a refusal when the inputs cannot be used. */
+export const wanted = (context: IHookFunctions | IWebhookFunctions) =>
+	readValues(triggerFields, readTrigger(context));
 
 /**
  * Judges a notification. Deliveries are not signed, so that by default the archive record is asked
@@ -45,14 +43,15 @@ export const judgeNotification: Judge = async (context, body, tools, { credentia
 	const notification = read(body);
 	if (!notification) return { refuse: 'This is not a notification of Flexperto', status: 400 };
 	const { archiveId, topic, tenant, subject } = notification;
-	if (!topics(context).includes(topic)) {
+	const { events, options } = wanted(context);
+	if (!events.includes(topic)) {
 		return { refuse: `The topic "${topic}" is not expected here`, status: 403 };
 	}
 	const own = credentials.tenant;
 	if (typeof own === 'string' && own !== '' && own.toLowerCase() !== tenant.toLowerCase()) {
 		return { refuse: 'The tenant is not the one of this workflow', status: 403 };
 	}
-	const verify = context.getNodeParameter('options.verifyWithApi', true) !== false;
+	const verify = options.verifyWithApi ?? true;
 	const record = verify ? await tools.callUnless([404], get, { archiveId }) : undefined;
 	if (verify && !record) return { refuse: 'There is no such archive', status: 404 };
 	if (record && record.status !== 'AVAILABLE') {

@@ -1,5 +1,5 @@
 import { filters, options } from '../../kit/collection';
-import { email } from '../../kit/field';
+import { email } from '../../kit/email';
 import { listing } from '../../kit/listing';
 import { path } from '../../kit/path';
 import { get } from '../../kit/request';

@@ -41,7 +41,7 @@ export const provision = task({
 				description: 'Look for the account in Flexperto; it may belong to another tenant.',
 			});
 		}
-		checkRoles(email, user, roles);
+		if (!made) checkRoles(email, user, roles);
 		if (additionalFields.confirm ?? true) {
 			// Also for a known account: an earlier run may have ended before this step.
 			await tools.callUnless([409], confirmEmail, { userId: String(user.id), options });

@@ -7,9 +7,10 @@ import { path, type Path } from '../../kit/path';
 import { post } from '../../kit/request';
 import { task } from '../../kit/task';
 import type { Tools } from '../../kit/tools';
+import { audience, TOPICS } from '../trigger/fields';
 
 /** What the vendor is to report where. */
-export interface Registration {
+interface Registration {
 	topic: string;
 	audience: string;
 	url: string;
@@ -48,21 +49,14 @@ export const register = task({
 		'Have Flexperto report events to a URL of yours. It cannot be taken back through the API; the Flexperto Trigger registers its own URL.',
 	docs: 'seed 000, "Registering a web hook", A2',
 	fields: {
-		topic: choice(
-			'Topic',
-			{ 'archive.available': 'Archive Available' },
-			{ default: 'archive.available', open: true },
-		),
+		topic: choice('Topic', TOPICS, { default: 'archive.available', open: true }),
 		url: text('URL', {
 			required: true,
 			placeholder: 'e.g. https://acme.example.com/archives',
 			check: checkUrl,
 		}),
 		additionalFields: additionalFields({
-			audience: text('Audience', {
-				default: '*',
-				description: 'Whose events are reported; * for all',
-			}),
+			audience,
 		}),
 	},
 	async run({ topic, url, additionalFields: { audience = '*' } }, tools) {

@@ -10,6 +10,7 @@ import {
 	customerId,
 	newCompany,
 	openidProvider,
+	partnerId,
 	primaryColor,
 } from './fields';
 
@@ -25,7 +26,7 @@ export const create = operation({
 			currency,
 			customerId,
 			openidProvider,
-			partnerId: number('Partner ID', { description: 'For your reports; not shown to users' }),
+			partnerId,
 			primaryColor,
 			productId: number('Product ID', {
 				description: 'What it subscribes to; left empty, the default of the reseller’s domain',

@@ -1,6 +1,7 @@
 import { refusal } from '../../kit/error';
 import { flag } from '../../kit/choice';
 import { text, type Field } from '../../kit/field';
+import { number } from '../fields';
 
 function checkColor(label: string, value: string): void {
 	if (/^#([0-9a-f]{3}){1,2}$/i.test(value)) return;
@@ -43,6 +44,10 @@ export const openidProvider = flag(
 );
 
 export const customerId = text('Customer ID', { description: 'Any text of your own' });
+
+export const partnerId = number('Partner ID', {
+	description: 'For your reports; not shown to users',
+});
 
 const color = (label: string): Field<string | undefined> => {
 	const { property, parse } = text(label, { placeholder: 'e.g. #00ff00', check: checkColor });

@@ -2,21 +2,21 @@ import { updateFields } from '../../kit/collection';
 import { operation } from '../../kit/operation';
 import { path } from '../../kit/path';
 import { post } from '../../kit/request';
-import { checkChanges, company, number } from '../fields';
+import { checkChanges, company } from '../fields';
 import { wire } from '../wire';
-import { changedCompany, customerId } from './fields';
+import { changedCompany, customerId, partnerId } from './fields';
 
 export const update = operation({
 	name: 'Update',
 	action: 'Update a company',
-	description: 'Change the name, the subdomain or your own IDs of a company',
+	description: 'Change a company; what is not named stays as it is',
 	docs: 'seed 002, "Companies" (company/update)',
 	fields: {
 		...company,
 		updateFields: updateFields({
 			...changedCompany,
 			customerId,
-			partnerId: number('Partner ID', { description: 'For your reports; not shown to users' }),
+			partnerId,
 		}),
 	},
 	repeatable: true,

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { choice, flag, whole } from '../../kit/choice';
+import { wallText } from '../../kit/clock';
 import { refusal } from '../../kit/error';
 import { text } from '../../kit/field';
 import { isRecord, without } from '../../kit/record';
-import { moment, wallText, wallTime, withIso, type Moment } from '../../kit/wallTime';
+import { moment, wallTime, withIso, type Moment } from '../../kit/wallTime';
 import { zone } from '../../kit/zone';
 import { moderators, numbers, timeZone } from '../fields';
 import { autoRecord, autoStream, checkFormats } from '../media';
@@ -15,7 +16,7 @@ const START = {
 		'Wall time in the time zone below; a value with an offset, such as one that ends in Z, is converted to it',
 };
 
-const DURATION = { default: 60, minimum: 1, description: 'In minutes' };
+const DURATION = { default: 60, minimum: 1, description: 'How long it is scheduled to last' };
 
 export const appointment = {
 	start: moment('Start', { required: true, ...START }),

@@ -70,10 +70,9 @@ export const getEmbedCode = local({
 			: livestreamAddress(roomUrl, origin);
 		const { mute, ...others } = options;
 		const shown = wire({ ...others, ...(mute && mute.length > 0 && { mute: mute.join(',') }) });
-		const unknown = Object.keys(shown).filter((name) => !isRoom && name !== 'name');
-		if (unknown.length > 0) {
-			const problem = `has what a livestream does not know: ${unknown.join(', ')}`;
-			throw refusal('Options', problem, 'Remove that, or embed the meeting room');
+		if (!isRoom && Object.keys(shown).some((name) => name !== 'name')) {
+			const problem = 'has more than "Name", which is all that a livestream knows';
+			throw refusal('Options', problem, 'Remove the rest, or embed the meeting room');
 		}
 		for (const [name, value] of Object.entries(shown)) url.searchParams.set(name, String(value));
 		const html = iframe(url.href, isRoom ? ALLOW_ROOM : ALLOW_LIVESTREAM);

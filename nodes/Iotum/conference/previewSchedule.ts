@@ -1,9 +1,10 @@
 import { whole } from '../../kit/choice';
+import { wallText } from '../../kit/clock';
 import { options } from '../../kit/collection';
 import { refusal, sentences } from '../../kit/error';
 import { text } from '../../kit/field';
 import { local } from '../../kit/local';
-import { wallText, wallTime } from '../../kit/wallTime';
+import { wallTime } from '../../kit/wallTime';
 import { occurrences } from '../schedule/occurrences';
 import { checkRule } from '../schedule/rule';
 import { appointment } from './fields';

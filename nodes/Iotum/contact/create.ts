@@ -26,7 +26,7 @@ type NewContacts = Values<typeof fields>;
 
 const creation: Callable<NewContacts> = {
 	repeatable: false,
-	answers: 'anything',
+	answers: 'json',
 	request: ({ contacts, ...values }) =>
 		post(path`/contact/create`, { body: wire({ ...owned(values), contacts }) }),
 };
@@ -34,7 +34,7 @@ const creation: Callable<NewContacts> = {
 export const create = task({
 	name: 'Create',
 	action: 'Create contacts',
-	description: 'Add contacts to a host or a company, one output item each',
+	description: 'Add contacts that can be invited to conferences, one output item each',
 	docs: 'seed 002, "Contacts" (contact/create)',
 	fields,
 	joint: {
@@ -49,8 +49,8 @@ export const create = task({
 		const [first] = inputs.map((input) => JSON.stringify(owned(input)));
 		for (const [index, input] of inputs.entries()) {
 			if (JSON.stringify(owned(input)) !== first) {
-				const next = 'Turn Options > Send as One Request off, or sort the items by owner';
-				throw refusal('Owner', `is not the same for all items [item ${items[index]}]`, next);
+				const problem = `needs the same owner for all items [item ${items[index]}]`;
+				throw refusal('Send as One Request', problem, 'Turn it off, or sort the items by owner');
 			}
 		}
 	},

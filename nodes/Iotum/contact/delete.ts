@@ -7,7 +7,7 @@ import { contact, owned } from './fields';
 export const remove = operation({
 	name: 'Delete',
 	action: 'Delete a contact',
-	description: 'Delete a contact of a host or a company',
+	description: 'Remove somebody from the contacts',
 	docs: 'seed 002, "Contacts" (contact/delete)',
 	destructive: true,
 	fields: contact,

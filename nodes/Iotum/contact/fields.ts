@@ -1,5 +1,6 @@
 import { choice } from '../../kit/choice';
-import { email, text, when } from '../../kit/field';
+import { email } from '../../kit/email';
+import { text, when } from '../../kit/field';
 import { company, host, reference, timeZone } from '../fields';
 import { contacts } from '../pickers';
 
@@ -39,11 +40,11 @@ const phones = {
 	otherPhone: phone('Other Phone'),
 };
 
-export const person = {
-	name: text('Name', { required: true }),
-	email: email('Email', { required: true }),
-};
-
 export const changedPerson = { name: text('Name'), email: email('Email'), ...phones, timeZone };
 
-export const newPerson = { ...person, ...phones, timeZone };
+export const newPerson = {
+	name: text('Name', { required: true }),
+	email: email('Email', { required: true }),
+	...phones,
+	timeZone,
+};

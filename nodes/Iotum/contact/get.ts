@@ -7,7 +7,7 @@ import { contact, owned } from './fields';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a contact',
-	description: 'Get a contact of a host or a company',
+	description: 'Get the name, e-mail address and phones of a contact',
 	docs: 'seed 002, "Contacts" (contact/fetch)',
 	fields: contact,
 	repeatable: true,

@@ -9,7 +9,7 @@ import { owned, owner } from './fields';
 export const getAll = listing({
 	name: 'Get Many',
 	action: 'Get many contacts',
-	description: 'Get the contacts of a host or a company',
+	description: 'Get the contacts that can be invited to conferences',
 	docs: 'seed 002, "Contacts" (contact/fetch_all)',
 	fields: { ...owner, filters: filters(emailFilter) },
 	id: 'contact_id',

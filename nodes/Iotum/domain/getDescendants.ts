@@ -6,7 +6,7 @@ import { task } from '../../kit/task';
 
 const descendants: Callable<void> = {
 	repeatable: true,
-	answers: 'anything',
+	answers: 'json',
 	request: () => post(path`/domain/descendants`, { body: {} }),
 };
 

@@ -38,9 +38,8 @@ export const watched = {
 
 export type Watched = Values<typeof watched>;
 
-/** What is watched, in a form that can be compared. */
-export const scope = (values: Watched): string =>
-	JSON.stringify([values.watch, values.hosts, values.companyId]);
+/** What is watched. */
+export const scope = ({ watch, hosts, companyId }: Watched) => [watch, hosts, companyId];
 
 /** The IDs of the hosts that are watched. */
 export async function hostIds(values: Watched, tools: Tools): Promise<number[]> {

@@ -1,5 +1,6 @@
 import { additionalFields } from '../../kit/collection';
-import { email, text } from '../../kit/field';
+import { email } from '../../kit/email';
+import { text } from '../../kit/field';
 import { operation } from '../../kit/operation';
 import { path } from '../../kit/path';
 import { post } from '../../kit/request';

@@ -7,7 +7,7 @@ import { wire } from '../wire';
 export const remove = operation({
 	name: 'Delete',
 	action: 'Delete a host',
-	description: 'Delete the account of a host; the vendor does it after its answer',
+	description: 'Delete the account of a host, which may stay in lists for a moment',
 	docs: 'seed 002, "Hosts" (host/delete)',
 	destructive: true,
 	fields: host,

@@ -7,13 +7,13 @@ import type { Tools } from '../../kit/tools';
 import { inTurn } from '../../kit/turns';
 import { constant } from '../../kit/variation';
 import { create, newHost } from './create';
-import { SIMPLE } from './fields';
+import { initial, SIMPLE } from './fields';
 import { get } from './get';
 import { getAll } from './getAll';
 import { update } from './update';
 
 /** What is only said of a new host. */
-export const ONLY_NEW = ['companyId', 'nativeStreaming', 'noLogin', 'noWelcomeEmail', 'password'];
+export const ONLY_NEW = ['companyId', ...Object.keys(initial)];
 
 type NewHost = Values<typeof newHost>;
 

@@ -1,6 +1,7 @@
 import { flag } from '../../kit/choice';
 import { updateFields } from '../../kit/collection';
-import { email, text } from '../../kit/field';
+import { email } from '../../kit/email';
+import { text } from '../../kit/field';
 import { operation } from '../../kit/operation';
 import { path } from '../../kit/path';
 import { post } from '../../kit/request';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { RRule } from 'rrule';
 
-import { isoText, place, wallText } from '../../kit/wallTime';
+import { isoText, place, wallText } from '../../kit/clock';
 
 /** One conference of a series. */
 export interface Occurrence {

@@ -1,5 +1,3 @@
-import type { DateTime } from 'luxon';
-
 import { choice, selection, whole } from '../../kit/choice';
 import { record } from '../../kit/block';
 import { refusal } from '../../kit/error';
@@ -20,6 +18,13 @@ const WEEKS = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', '-1': 'Last' }
 
 const onMonthDay = { frequency: ['monthly'], monthlyOn: ['monthDay'] };
 const onWeekday = { frequency: ['monthly'], monthlyOn: ['weekday'] };
+
+/** An entry with an offset counts by the workflow's time zone. */
+const lastDay = time('Until', {
+	required: true,
+	dateOnly: true,
+	description: 'The last day of the series, which is included',
+});
 
 const fields = {
 	frequency: choice(
@@ -52,7 +57,7 @@ const fields = {
 		{ never: 'Never', onDate: 'On a Date', afterCount: 'After a Number of Occurrences' },
 		{ default: 'never' },
 	),
-	until: when({ ends: ['onDate'] }, date('Until', 'The last day of the series, which is included')),
+	until: when({ ends: ['onDate'] }, lastDay),
 	count: when(
 		{ ends: ['afterCount'] },
 		whole('Occurrences', { default: 10, minimum: 1, description: 'After how many it ends' }),
@@ -62,14 +67,8 @@ const fields = {
 export type Pattern = Values<typeof fields>;
 
 /** The guided way to a rule. `undefined` when the block is empty. */
-export function pattern(label: string, description: string): Field<Pattern | undefined> {
-	const block = record(label, fields, { entry: 'Pattern', description });
-	return {
-		...block,
-		parse: (raw, reading) =>
-			Object.keys(raw ?? {}).length === 0 ? undefined : block.parse(raw, reading),
-	};
-}
+export const pattern = (label: string, description: string): Field<Pattern | undefined> =>
+	record(label, fields, { entry: 'Pattern', description });
 
 /** The pattern as a rule that the vendor takes; what is not shown for a frequency is no part of it. */
 export function ruleOf(pattern: Pattern): string {
@@ -98,10 +97,4 @@ function monthDay(label: string): Field<number> {
 		if (value !== 0) return value;
 		throw refusal(label, 'is 0', 'Enter 1 to 31, or -1 to -31 counted from the end of the month');
 	});
-}
-
-/** A day; an entry with an offset counts by the workflow's time zone. */
-function date(label: string, description: string): Field<DateTime<true>> {
-	const day = time(label, { required: true, description });
-	return { ...day, property: { ...day.property, typeOptions: { dateOnly: true } } };
 }

@@ -78,7 +78,7 @@ describe('the user picks', () => {
 		[{ frequency: 'monthly', monthDay: 32 }, '"Month Day" is not usable', /at most 31\.$/],
 		[{ frequency: 'monthly', monthlyOn: 'weekday', week: '6' }, '"Week" is "6"', /Use one of/],
 		[{ frequency: 'monthly', monthlyOn: 'both' }, '"Monthly On" is "both"', /Use one of/],
-		[{ frequency: 'daily', ends: 'onDate' }, '"Until" is not a time', /^Enter one such as/],
+		[{ frequency: 'daily', ends: 'onDate' }, '"Until" is empty', /^Enter one such as/],
 		[{ frequency: 'daily', ends: 'afterCount', count: 0 }, '"Occurrences" is not usable', /1\.$/],
 	])('%j, and is told: %s', (values, message, next) => {
 		const description = typeof next === 'string' ? next : expect.stringMatching(next);
