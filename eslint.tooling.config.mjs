@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 // The package itself is linted by n8n's stock eslint.config.mjs; this is for what is not published.
 export default tseslint.config(
-	{ ignores: ['**/node_modules', 'dist', 'coverage', '.cache'] },
+	{ ignores: ['**/node_modules', 'dist', 'coverage'] },
 	{
 		files: ['**/*.ts'],
 		extends: [js.configs.recommended, tseslint.configs.strict],

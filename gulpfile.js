@@ -32,7 +32,6 @@ const bundle = series(
 			platform: 'node',
 			target: 'node20',
 			format: 'cjs',
-			legalComments: 'inline',
 		});
 	},
 	function linkLibraries() {
@@ -58,6 +57,13 @@ const eachFile = (change) =>
 		},
 	});
 
+/** Copies the licences of the libraries, which ask to be handed on with them. */
+const licences = () =>
+	src(
+		BUNDLED.map((library) => `node_modules/${library}/LICEN[CS]E*`),
+		{ base: 'node_modules' },
+	).pipe(dest('dist/vendor'));
+
 /** Copies the icons to where nodes and credentials look for them. */
 const icons = () => src('icons/*.svg').pipe(dest('dist/icons'));
 
@@ -70,7 +76,7 @@ const outputSchemas = () =>
 		.pipe(eachFile((_path, text) => JSON.stringify(JSON.parse(text))))
 		.pipe(dest('dist/nodes'));
 
-const build = series(clean, parallel(compile, icons, codex, outputSchemas), bundle);
+const build = series(clean, parallel(compile, licences, icons, codex, outputSchemas), bundle);
 
 module.exports = {
 	build,

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { connect } from '../sandbox/control';
 import { build, installPackage, needsBuild } from '../scripts/demoPlayground';
-import { writeResults } from '../scripts/docs/results';
+import { write } from '../scripts/docs/write';
 import type { Bench, Case } from './case';
 import { fileCases } from './cases/files';
 import { itemCases } from './cases/items';
@@ -18,7 +18,7 @@ import { markdown, table } from './table';
 const root = resolve(__dirname, '..');
 const RESULTS = join(__dirname, 'results.json');
 const PLOT = join(root, 'docs', 'images', 'performance.svg');
-const PAGE = join(root, 'docs', 'performance.md');
+const PAGE = 'docs/performance.md';
 
 /** `npm run bench`: what the nodes cost, beside what users would take instead. */
 async function main(): Promise<void> {
@@ -114,8 +114,8 @@ async function report(results: Result[], isWhole: boolean): Promise<void> {
 		};
 		writeFileSync(RESULTS, `${JSON.stringify(all, undefined, '\t')}\n`);
 		writeFileSync(PLOT, plot(all));
-		await writeResults(PAGE, markdown(all));
-		const files = [RESULTS, PLOT, PAGE].map((file) => relative(process.cwd(), file));
+		await write(root, PAGE, 'results', markdown(all));
+		const files = [RESULTS, PLOT, join(root, PAGE)].map((file) => relative(process.cwd(), file));
 		console.log(`Written: ${files.join(', ')}`);
 	}
 	const missed = results.flatMap(({ title, targets }) =>

@@ -21,9 +21,12 @@ export function installDebianPackages() {
 	const options = { stdio: ['ignore', 'ignore', 'inherit'] };
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const install = ['install', '-y', '-qq', '--no-install-recommends', ...missing];
-	const done = [['update', '-qq'], install].every(
-		(args) => spawnSync('apt-get', args, { ...options, env }).status === 0,
-	);
+	// Without a question for a password, which nobody could answer in a build.
+	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n', '--preserve-env=DEBIAN_FRONTEND'];
+	const done = [['update', '-qq'], install].every((args) => {
+		const [command, ...rest] = [...asRoot, 'apt-get', ...args];
+		return spawnSync(command, rest, { ...options, env }).status === 0;
+	});
 	if (done) return;
 	console.error(
 		`Install these Debian packages as root, then start again: ${missing.join(' ')}\n` +

@@ -15,6 +15,7 @@ import type { CredentialStore } from '../test/harness/credentials';
 import { createEngine, type Engine, type EngineOptions } from '../test/harness/engine';
 import type { WorkflowJson } from '../test/harness/run';
 import { secretWatch, watchSecrets, type SecretWatch } from '../test/harness/secrets';
+import { accountsOf } from './accounts';
 import { CASE_SYSTEM_KEY } from './demoCaseSystem';
 import { CRM_KEY } from './demoCrm';
 
@@ -50,7 +51,14 @@ function changed(path: string): number {
 
 /** Whether a source is newer than what was built of it. */
 export function needsBuild(): boolean {
-	const sources = ['nodes', 'credentials', 'icons', 'gulpfile.js', 'tsconfig.json'];
+	const sources = [
+		'nodes',
+		'credentials',
+		'icons',
+		'gulpfile.js',
+		'tsconfig.json',
+		'tsconfig.build.json',
+	];
 	const latest = Math.max(...sources.map((source) => changed(join(root, source))));
 	return latest > changed(join(root, 'dist'));
 }
@@ -86,42 +94,28 @@ export function installPackage(place = ''): string {
  * Credentials by the names that the examples use: an administrator of each simulated vendor, two users
  * of Apizee, as its quota is for each user, and the keys of the case system and the CRM.
  */
-export function credentialsOf({
-	apizee,
-	flexperto,
-	iotum,
-	vivoMeetings,
-}: Sandbox): CredentialStore {
-	const { baseUrl, tenant, apiKey } = flexperto;
-	const { email, password } = vivoMeetings.companyAdmin;
-	const signingToken = iotum.signingToken ?? '';
+export function credentialsOf(sandbox: Sandbox): CredentialStore {
+	const { apizeeApi, flexpertoApi, iotumApi, vivoMeetingsApi } = accountsOf(sandbox);
+	const { agent, secondAgent } = sandbox.apizee;
+	const { email, password } = sandbox.vivoMeetings.companyAdmin;
+	const apizeeUser = (user: typeof agent) => ({
+		...apizeeApi,
+		username: user.username,
+		password: user.password,
+		// The examples keep to the vendor's quota.
+		requestsPerMinute: 10,
+	});
 	return {
-		'Apizee account': apizeeUser(apizee, apizee.agent),
-		'Apizee account 2': apizeeUser(apizee, apizee.secondAgent),
+		'Apizee account': apizeeUser(agent),
+		'Apizee account 2': apizeeUser(secondAgent),
 		'Case system': CASE_SYSTEM_KEY,
 		CRM: CRM_KEY,
-		'Flexperto account': { environment: 'custom', tenant, baseUrl, apiKey },
-		'Iotum account': {
-			baseUrl: iotum.baseUrl,
-			apiToken: iotum.resellerAdmin.apiToken,
-			signingToken,
-		},
-		'Iotum signing token': { name: 'x-signing-token', value: signingToken },
-		'VivoMeetings account': { baseUrl: vivoMeetings.baseUrl, email, password },
+		'Flexperto account': flexpertoApi,
+		'Iotum account': iotumApi,
+		'Iotum signing token': { name: 'x-signing-token', value: iotumApi.signingToken },
+		'VivoMeetings account': { ...vivoMeetingsApi, email, password },
 	};
 }
-
-const apizeeUser = (
-	{ baseUrl }: Sandbox['apizee'],
-	{ username, password }: Sandbox['apizee']['agent'],
-) => ({
-	baseUrl,
-	authentication: 'password',
-	username,
-	password,
-	webhookHeaderName: 'X-Webhook-Secret',
-	webhookSecret: 'a-long-random-text-of-the-demo',
-});
 
 /** Where the examples read and write, below their folder; n8n makes no folders. */
 export const FOLDERS = [

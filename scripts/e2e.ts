@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { N8nClient } from './n8n/client';
-import { installPackage, releaseOf, startN8n, type Major } from './n8n/server';
+import { installPackage, majorOf, releaseOf, startN8n, type Major } from './n8n/server';
 import { closingTable } from './n8n/seen';
 import { endToEnd as output } from './places.cjs';
 
@@ -96,8 +96,7 @@ async function inTurn(runs: Run[]): Promise<boolean> {
 async function main(): Promise<void> {
 	const given = process.argv.slice(2);
 	const at = given.indexOf('--n8n');
-	const chosen = at < 0 ? undefined : given[at + 1];
-	const majors: Major[] = chosen === '1' ? ['1'] : chosen === '2' ? ['2'] : ['2', '1'];
+	const majors: Major[] = at < 0 ? ['2', '1'] : [majorOf(given[at + 1])];
 	const jestArguments = given.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
 	const lanes =
 		given.length === 0

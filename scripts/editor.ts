@@ -17,7 +17,7 @@ import {
 	readExample,
 } from './demoPlayground';
 import { N8nClient, OWNER } from './n8n/client';
-import { installPackage, releaseOf, startN8n, type Major } from './n8n/server';
+import { checkNode, installPackage, majorOf, releaseOf, startN8n, type Major } from './n8n/server';
 import { cache } from './places.cjs';
 
 const root = resolve(__dirname, '..');
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
 	if (!Number.isInteger(port) || port < 1 || port > 65_535) {
 		throw new Error(`The port must be a number from 1 to 65535, not "${values.port}".`);
 	}
+	checkNode(major);
 	setUp(major);
 	const started = performance.now();
 	if (needsBuild()) {
@@ -80,11 +81,6 @@ Press Ctrl+C to stop. What you change in n8n is there the next time; the vendors
 	};
 	process.once('SIGINT', () => void stop());
 	process.once('SIGTERM', () => void stop());
-}
-
-function majorOf(text: string): Major {
-	if (text === '1' || text === '2') return text;
-	throw new Error(`--n8n must be 1 or 2, not "${text}".`);
 }
 
 /** Installs n8n when it is not there. */

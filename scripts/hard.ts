@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeResults } from './docs/results';
+import { write } from './docs/write';
 import { markdown, table, together, type Figure } from './hard/figures';
 import { cache } from './places.cjs';
 
 const root = resolve(__dirname, '..');
 const noted = join(cache, 'hard.jsonl');
 const RESULTS = join(root, 'test', 'hard', 'results.json');
-const PAGE = join(root, 'docs', 'reliability.md');
+const PAGE = 'docs/reliability.md';
 
 /** How long a soak goes on beginning new turns, in milliseconds. */
 const SOAK = 3_600_000;
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
 	if (given.length === 0 && passed) {
 		const results = together(figures);
 		writeFileSync(RESULTS, `${JSON.stringify(results, undefined, '\t')}\n`);
-		await writeResults(PAGE, markdown(results));
+		await write(root, PAGE, 'results', markdown(results));
 	}
 	process.exitCode = passed ? 0 : 1;
 }

@@ -8,7 +8,8 @@ import type { Resource, Table } from './table';
 export const byName = (one: INodePropertyOptions, other: INodePropertyOptions) =>
 	one.name.localeCompare(other.name);
 
-const firstOf = ([first]: INodePropertyOptions[]) => first?.value ?? '';
+/** The one that the table names first: n8n does not save a preset, so that it has to stay the same. */
+const presetOf = (choices: object): string => Object.keys(choices)[0] ?? '';
 
 /** The properties of an action node: resource, operations, and the inputs of each operation. */
 export function describe(table: Table): INodeProperties[] {
@@ -21,7 +22,7 @@ export function describe(table: Table): INodeProperties[] {
 			type: 'options',
 			noDataExpression: true,
 			options,
-			default: firstOf(options),
+			default: presetOf(table),
 		},
 		...resources.flatMap(([resource, { operations }]) => operationChoices(resource, operations)),
 		...resources.flatMap(([resource, { operations }]) =>
@@ -64,7 +65,7 @@ function operationChoice(
 		noDataExpression: true,
 		displayOptions: { show },
 		options,
-		default: firstOf(options),
+		default: presetOf(Object.fromEntries(operations)),
 	};
 }
 

@@ -11,7 +11,6 @@ const KINDS: Partial<Record<INodeProperties['type'], string>> = {
 	dateTime: 'time',
 	json: 'JSON',
 	number: 'number',
-	resourceLocator: 'from a list or typed',
 	string: 'text',
 };
 
@@ -84,17 +83,21 @@ function innerOf({ type, options = [] }: INodeProperties): INodeProperties[] {
 
 /** What kind of entry it takes, whether it is required, what it begins with, when it is shown. */
 function natureOf(property: INodeProperties, all: INodeProperties[]): string {
-	const { type, typeOptions, required } = property;
-	const kind = typeOptions?.multipleValues ? howMany(typeOptions) : KINDS[type];
 	return [
-		kind,
+		kindOf(property),
 		choiceOf(property),
-		required && 'required',
+		property.required && 'required',
 		defaultOf(property),
 		shownWith(property, all),
 	]
 		.filter(Boolean)
 		.join('; ');
+}
+
+function kindOf({ type, typeOptions, modes = [] }: INodeProperties): string | undefined {
+	if (typeOptions?.multipleValues) return howMany(typeOptions);
+	if (type !== 'resourceLocator') return KINDS[type];
+	return modes.some((mode) => mode.type === 'list') ? 'from a list or typed' : 'typed text';
 }
 
 function howMany({ maxAllowedFields: most }: INodePropertyTypeOptions): string {

@@ -1,5 +1,5 @@
 /** A part of a page that a script writes: what stands between its marks. */
-export type Part = 'operations' | 'inputs' | 'outputs';
+export type Part = 'operations' | 'inputs' | 'outputs' | 'results';
 
 /** The comments around a part of a page. */
 export const marksOf = (part: Part): [start: string, end: string] => [

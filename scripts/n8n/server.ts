@@ -48,20 +48,51 @@ export interface N8nServer {
 	kill(): Promise<void>;
 }
 
-/** The Node.js that n8n runs on: this one when it is new enough, or the one installed beside n8n. */
-export function nodeFor(major: Major): string {
+/** The version that `--n8n` chooses. Throws when it is none. */
+export function majorOf(text: string | undefined): Major {
+	if (text === '1' || text === '2') return text;
+	throw new Error(`--n8n must be 1 or 2, not "${text ?? ''}".`);
+}
+
+/** The oldest major version of Node.js that n8n runs on, as its package.json says. */
+const OLDEST_NODE: Record<Major, number> = { '1': 20, '2': 24 };
+
+const isWindows = process.platform === 'win32';
+
+/** The package with a Node.js for this system, which is installed beside n8n where there is one. */
+const NODE_PACKAGE = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
+
+/** The Node.js that n8n runs on: the one installed beside it, or this one. Throws when this is too old. */
+function nodeFor(major: Major): string {
 	const packages = join(places[`n8n${major}`].folder, 'node_modules');
-	const own = join(packages, `node-${process.platform}-${process.arch}`, 'bin', 'node');
-	if (existsSync(own)) return own;
+	const own = join(packages, NODE_PACKAGE, 'bin', isWindows ? 'node.exe' : 'node');
+	return existsSync(own) ? own : thisNode(major);
+}
+
+function thisNode(major: Major): string {
 	const [present = 0] = process.versions.node.split('.').map(Number);
-	if (present >= 24) return process.execPath;
-	throw new Error(`n8n needs Node.js 24 or later on this system, and this is ${process.version}.`);
+	const oldest = OLDEST_NODE[major];
+	if (present >= oldest) return process.execPath;
+	throw new Error(
+		`n8n ${major} needs Node.js ${oldest} or later on this system, and this is ${process.version}.`,
+	);
+}
+
+/** Throws when there will be no Node.js for n8n, before gigabytes are fetched in vain. */
+export function checkNode(major: Major): void {
+	if (!(NODE_PACKAGE in manifestOf(major).optionalDependencies)) thisNode(major);
 }
 
 /** The version of n8n that is installed, such as `2.41.1`. */
-export const releaseOf = (major: Major): string =>
-	JSON.parse(readFileSync(join(places[`n8n${major}`].manifest ?? '', 'package.json'), 'utf8'))
-		.dependencies.n8n;
+export const releaseOf = (major: Major): string => manifestOf(major).dependencies.n8n;
+
+function manifestOf(major: Major): {
+	dependencies: { n8n: string };
+	optionalDependencies: Record<string, string>;
+} {
+	const folder = places[`n8n${major}`].manifest ?? '';
+	return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
 
 /** A port that nobody uses. */
 export async function freePort(): Promise<number> {
@@ -77,7 +108,7 @@ export async function freePort(): Promise<number> {
 
 /**
  * Packs the package and installs it in n8n's folder as n8n documents it for a manual installation.
- * Source: N8N-FACTS.md, "Running n8n on these machines".
+ * Source: docs.n8n.io/integrations/community-nodes/installation, "Manually from the command line".
  *
  * @returns the folder that the package's and only the package's files lie in
  */
@@ -99,7 +130,6 @@ export function pack(folder: string): string {
 }
 
 function npm(cwd: string, args: string[]): string {
-	const isWindows = process.platform === 'win32';
 	return execFileSync(isWindows ? 'npm.cmd' : 'npm', [...args, '--loglevel=error'], {
 		cwd,
 		shell: isWindows,

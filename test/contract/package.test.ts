@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Icon, INodeType } from 'n8n-workflow';
@@ -40,6 +41,22 @@ it('registers every node and credential there is, and the tests here know them a
 	expect([...packageJson.n8n.credentials].sort()).toEqual(credentialFiles.map(built).sort());
 	expect(nodes.map(({ file }) => file).sort()).toEqual(nodeFiles.sort());
 	expect(credentials.map(({ file }) => file).sort()).toEqual(credentialFiles.sort());
+});
+
+it('is published with the licence of every library that is bundled', () => {
+	const packed = execFileSync('npm', ['pack', '--dry-run', '--json'], {
+		cwd: root,
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
+	const tarballs: Array<{ files: Array<{ path: string }> }> = Object.values(JSON.parse(packed));
+	const paths = tarballs.flatMap(({ files }) => files.map(({ path }) => path));
+	const libraries = paths.flatMap((path) => /^dist\/vendor\/(.+)\.js$/.exec(path)?.[1] ?? []);
+	expect(libraries).toContain('rrule');
+	for (const library of libraries) {
+		const licence = new RegExp(`^dist/vendor/${library}/LICEN[CS]E`);
+		expect(paths).toContainEqual(expect.stringMatching(licence));
+	}
 });
 
 /** What people search for: at least these among others, by the folder of the node. */

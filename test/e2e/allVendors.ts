@@ -10,26 +10,16 @@ import { Flexperto } from '../../nodes/Flexperto/Flexperto.node';
 import { Iotum } from '../../nodes/Iotum/Iotum.node';
 import { VivoMeetings } from '../../nodes/VivoMeetings/VivoMeetings.node';
 import type { Sandbox } from '../../sandbox/server';
+import { accountsOf } from '../../scripts/accounts';
 import { start } from '../setup';
 import { inInstalledN8n } from './setup';
 
-/** Access to every vendor that works. Apizee's own limit on requests is left to the sandbox. */
-function accounts({ flexperto, iotum, vivoMeetings, apizee }: Sandbox) {
-	const { email, password } = vivoMeetings.resellerAdmin;
-	const { tenant, baseUrl, apiKey } = flexperto;
+/** Access to every vendor that works, by each type of credential. */
+function accounts(sandbox: Sandbox) {
 	return {
-		flexpertoApi: { environment: 'custom', tenant, baseUrl, apiKey },
-		iotumApi: { baseUrl: iotum.baseUrl, apiToken: iotum.resellerAdmin.apiToken },
-		iotumOAuth2Api: application(iotum),
-		vivoMeetingsApi: { baseUrl: vivoMeetings.baseUrl, email, password },
-		vivoMeetingsOAuth2Api: application(vivoMeetings),
-		apizeeApi: {
-			baseUrl: apizee.baseUrl,
-			authentication: 'password',
-			username: apizee.agent.username,
-			password: apizee.agent.password,
-			requestsPerMinute: 100_000,
-		},
+		...accountsOf(sandbox),
+		iotumOAuth2Api: application(sandbox.iotum),
+		vivoMeetingsOAuth2Api: application(sandbox.vivoMeetings),
 	};
 }
 

@@ -13,9 +13,5 @@ module.exports = {
 	testEnvironmentOptions,
 	transform,
 	transformIgnorePatterns,
-	modulePathIgnorePatterns: [
-		'<rootDir>/dist',
-		'<rootDir>/.cache',
-		'<rootDir>/playground/node_modules',
-	],
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/playground/node_modules'],
 };

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SandboxControl } from '../../sandbox/control';
 import type { Delivery } from '../../sandbox/delivery';
-import { SECRET, type Trigger } from './simulatedVendors';
+import { SECRET } from '../../scripts/accounts';
+import type { Trigger } from './simulatedVendors';
 
 /** How a vendor reports to a webhook trigger. */
 export interface Reporting extends Trigger {

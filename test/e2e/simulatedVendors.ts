@@ -15,6 +15,7 @@ import { IotumTrigger } from '../../nodes/Iotum/trigger/IotumTrigger.node';
 import { VivoMeetings } from '../../nodes/VivoMeetings/VivoMeetings.node';
 import { VivoMeetingsPollingTrigger } from '../../nodes/VivoMeetings/trigger/VivoMeetingsPollingTrigger.node';
 import { VivoMeetingsTrigger } from '../../nodes/VivoMeetings/trigger/VivoMeetingsTrigger.node';
+import { accountsOf } from '../../scripts/accounts';
 import type { N8nClient, StoredExecution } from '../../scripts/n8n/client';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { startingWith } from '../contract/scenarios/triggerNode';
@@ -33,45 +34,10 @@ const nodeTypes = [
 
 const credentialTypes = [ApizeeApi, FlexpertoApi, IotumApi, VivoMeetingsApi];
 
-export const SECRET = 'a-long-random-text-of-our-own';
-
-/** Credentials of an administrator of each vendor, by credential type. */
-function credentialsOf({ apizee, flexperto, iotum, vivoMeetings }: Sandbox) {
-	const { email, password } = vivoMeetings.resellerAdmin;
-	return {
-		apizeeApi: {
-			baseUrl: apizee.baseUrl,
-			authentication: 'password',
-			username: apizee.agent.username,
-			password: apizee.agent.password,
-			requestsPerMinute: 100_000,
-			webhookHeaderName: 'X-Webhook-Secret',
-			webhookSecret: SECRET,
-		},
-		flexpertoApi: {
-			environment: 'custom',
-			tenant: flexperto.tenant,
-			baseUrl: flexperto.baseUrl,
-			apiKey: flexperto.apiKey,
-		},
-		iotumApi: {
-			baseUrl: iotum.baseUrl,
-			apiToken: iotum.resellerAdmin.apiToken,
-			signingToken: iotum.signingToken ?? '',
-		},
-		vivoMeetingsApi: {
-			baseUrl: vivoMeetings.baseUrl,
-			email,
-			password,
-			webhookSecret: SECRET,
-		},
-	};
-}
-
 /** Where a trigger of this package begins a workflow, and the credential it uses. */
 export interface Trigger {
 	name: string;
-	credential: 'apizeeApi' | 'flexpertoApi' | 'iotumApi' | 'vivoMeetingsApi';
+	credential: keyof ReturnType<typeof accountsOf>;
 	parameters?: INodeParameters;
 }
 
@@ -83,7 +49,7 @@ export class SimulatedVendors {
 	private constructor(
 		private readonly sandbox: Sandbox,
 		readonly engine: InstalledN8n,
-		readonly credentials: ReturnType<typeof credentialsOf>,
+		readonly credentials: ReturnType<typeof accountsOf>,
 	) {
 		this.control = sandbox.control;
 	}
@@ -94,7 +60,7 @@ export class SimulatedVendors {
 	): Promise<SimulatedVendors> {
 		const sandbox = await startSandbox();
 		await sandbox.control.apizee.setQuota({ enabled: false });
-		const credentials = credentialsOf(sandbox);
+		const credentials = accountsOf(sandbox);
 		let engine: InstalledN8n | undefined;
 		await createEngine({
 			nodeTypes,

@@ -1,5 +1,6 @@
 import { statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { SECRET } from '../../scripts/accounts';
 import { caseFiles } from './caseFiles';
 import { usePlayground } from './setup';
 
@@ -91,8 +92,7 @@ describe('case-folder', () => {
 			nodes: nodes.map((node) => ({ ...node, disabled: node.name === 'When a Ticket Is Done' })),
 		});
 		const url = active.urls['When Apizee Reports a Ticket'] ?? '';
-		const secret = 'a-long-random-text-of-the-demo';
-		await vendor().setWebhooks([{ url, headers: { 'X-Webhook-Secret': secret } }]);
+		await vendor().setWebhooks([{ url, headers: { 'X-Webhook-Secret': SECRET } }]);
 		await vendor().setTicketState(ticketId, 'inprogress', { geoloc: { lat: 48.7, lng: -3.5 } });
 		await vendor().setTicketState(ticketId, 'done');
 		const executions = await active.executions();

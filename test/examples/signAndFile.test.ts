@@ -51,6 +51,22 @@ describe('sign-and-file', () => {
 		expect(filed('account-agreement.pdf').sha256).not.toBe(sha256(readFileSync(unsigned)));
 	});
 
+	it('files what is left when a document was deleted before signing', async () => {
+		const { engine, sandbox } = playground();
+		const { flexperto } = sandbox.control;
+		const running = engine.run(await begin());
+		const id = await waitForSession(playground(), running);
+		const [waiting] = await flexperto.sessions();
+		const deleted = waiting?.documents.find(({ name }) => name === 'advice-record.pdf');
+		await flexperto.deleteDocument(deleted?.id ?? 0);
+		await flexperto.signSession(id);
+		const { status } = await running;
+		expect([status, signedFiles()]).toEqual([
+			'success',
+			[`contract-session-${id}-account-agreement.pdf`, `contract-session-${id}-audit-report.pdf`],
+		]);
+	});
+
 	it('goes on waiting after a look that failed', async () => {
 		const { engine, sandbox } = playground();
 		const path = '*/contracts/contracts/sessions';

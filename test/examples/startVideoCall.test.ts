@@ -88,7 +88,6 @@ describe('start-video-call', () => {
 		const { answers, executions } = await asked([
 			{ adviser: { ...ANNA, email: '' }, customer: JOHN },
 			{ adviser: ANNA, customer: { ...JOHN, email: '<script>alert(1)</script>' } },
-			{},
 		]);
 		for (const { status, headers, text } of answers) {
 			expect(status).toBe(502);
@@ -101,6 +100,21 @@ describe('start-video-call', () => {
 		expect(executions.map(({ status, error }) => [status, error?.nodeName])).toEqual(
 			answers.map(() => ['error', 'Stop and Error']),
 		);
+		expect(await reserved()).toEqual([]);
+	});
+
+	it.each([
+		['an empty e-mail address', { adviser: ANNA, customer: { ...JOHN, email: '' } }],
+		['a blank one', { adviser: ANNA, customer: { ...JOHN, email: '  ' } }],
+		['none', {}],
+	])('starts no call to which nobody is invited: the customer has %s', async (_, body) => {
+		const { answers, executions } = await asked([body]);
+		const problem = 'The customer has no e-mail address, so nobody would be invited.';
+		expect(answers[0]).toMatchObject({
+			status: 502,
+			text: `The video call could not be started. ${problem}`,
+		});
+		expect(executions.map(({ error }) => error?.nodeName)).toEqual(['Stop and Error']);
 		expect(await reserved()).toEqual([]);
 	});
 

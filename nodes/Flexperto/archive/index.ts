@@ -3,4 +3,4 @@ import { download } from './download';
 import { get } from './get';
 import { getAll } from './getAll';
 
-export const archive = { name: 'Archive', operations: { abandon, download, get, getAll } };
+export const archive = { name: 'Archive', operations: { download, abandon, get, getAll } };

@@ -1,4 +1,5 @@
-import { byId, SECRET, type Example } from './stage';
+import { SECRET } from '../../accounts';
+import { byId, type Example } from './stage';
 
 const node = 'apizee';
 

@@ -1,4 +1,5 @@
-import { byId, SECRET, type Example, type Stage } from './stage';
+import { SECRET } from '../../accounts';
+import { byId, type Example, type Stage } from './stage';
 
 type Brand = 'iotum' | 'vivoMeetings';
 

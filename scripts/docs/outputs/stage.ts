@@ -4,6 +4,7 @@ import { startSandbox, type Sandbox } from '../../../sandbox/server';
 import { createEngine, type Engine } from '../../../test/harness/engine';
 import type { NodeRun } from '../../../test/harness/runNode';
 import { triggerWorkflow, TRIGGER } from '../../../test/triggerWorkflow';
+import { accountsOf } from '../../accounts';
 import { printed, undated } from './printed';
 import { credentialClasses, FOLDERS, nodesOf } from '../nodes';
 
@@ -33,7 +34,7 @@ export class Stage {
 		const engine = await createEngine({
 			nodeTypes: (await Promise.all(FOLDERS.map(nodesOf))).flat(),
 			credentialTypes: await credentialClasses(),
-			credentials: credentialsOf(sandbox),
+			credentials: accountsOf(sandbox),
 		});
 		return new Stage(sandbox, engine);
 	}
@@ -92,30 +93,6 @@ export class Stage {
 		await this.sandbox.close();
 	}
 }
-
-function credentialsOf({ flexperto, iotum, vivoMeetings, apizee }: Sandbox) {
-	const { email, password } = vivoMeetings.resellerAdmin;
-	const { username, password: secret } = apizee.agent;
-	const { baseUrl, tenant, apiKey } = flexperto;
-	const { signingToken = '' } = iotum;
-	return {
-		flexpertoApi: { environment: 'custom', tenant, baseUrl, apiKey },
-		iotumApi: { baseUrl: iotum.baseUrl, apiToken: iotum.resellerAdmin.apiToken, signingToken },
-		vivoMeetingsApi: { baseUrl: vivoMeetings.baseUrl, email, password, webhookSecret: SECRET },
-		apizeeApi: {
-			baseUrl: apizee.baseUrl,
-			authentication: 'password',
-			username,
-			password: secret,
-			requestsPerMinute: 100_000,
-			webhookHeaderName: 'X-Webhook-Secret',
-			webhookSecret: SECRET,
-		},
-	};
-}
-
-/** What proves a delivery to be genuine. */
-export const SECRET = 'a-long-random-text-of-our-own';
 
 /** A locator as the editor stores it. */
 export const byId = (value: number | string) => ({ __rl: true, mode: 'id', value });

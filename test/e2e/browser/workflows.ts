@@ -5,6 +5,7 @@ import type {
 	INodeCredentials,
 	INodeParameters,
 } from 'n8n-workflow';
+import { accountsOf } from '../../../scripts/accounts';
 import type { N8nClient, StoredCredential } from '../../../scripts/n8n/client';
 import type { Sandbox } from '../../../sandbox/server';
 import type { WorkflowJson } from '../../harness/run';
@@ -28,39 +29,22 @@ export const byId = (value: number | string) => ({ __rl: true, mode: 'id', value
 /** Stores the credentials of the simulated vendors; gives them as nodes refer to them. */
 export async function storeCredentials(
 	client: N8nClient,
-	{ apizee, flexperto, iotum, vivoMeetings }: Sandbox,
+	sandbox: Sandbox,
 ): Promise<Record<VendorName, INodeCredentials>> {
-	const { email, password } = vivoMeetings.companyAdmin;
+	const { apizeeApi, flexpertoApi, iotumApi, vivoMeetingsApi } = accountsOf(sandbox);
+	const { email, password } = sandbox.vivoMeetings.companyAdmin;
 	const stored = async (name: string, type: string, data: ICredentialDataDecryptedObject) => {
 		const { id }: StoredCredential = await client.createCredential(name, type, data);
 		return { [type]: { id, name } };
 	};
 	return {
-		apizee: await stored('Apizee account', 'apizeeApi', {
-			baseUrl: apizee.baseUrl,
-			authentication: 'password',
-			username: apizee.agent.username,
-			password: apizee.agent.password,
-			requestsPerMinute: 100_000,
-			webhookHeaderName: 'X-Webhook-Secret',
-			webhookSecret: 'a-long-random-text-of-our-own',
-		}),
-		flexperto: await stored('Flexperto account', 'flexpertoApi', {
-			environment: 'custom',
-			tenant: flexperto.tenant,
-			baseUrl: flexperto.baseUrl,
-			apiKey: flexperto.apiKey,
-		}),
-		iotum: await stored('Iotum account', 'iotumApi', {
-			baseUrl: iotum.baseUrl,
-			apiToken: iotum.resellerAdmin.apiToken,
-			signingToken: iotum.signingToken ?? '',
-		}),
+		apizee: await stored('Apizee account', 'apizeeApi', apizeeApi),
+		flexperto: await stored('Flexperto account', 'flexpertoApi', flexpertoApi),
+		iotum: await stored('Iotum account', 'iotumApi', iotumApi),
 		vivoMeetings: await stored('VivoMeetings account', 'vivoMeetingsApi', {
-			baseUrl: vivoMeetings.baseUrl,
+			...vivoMeetingsApi,
 			email,
 			password,
-			webhookSecret: 'a-long-random-text-of-our-own',
 		}),
 	};
 }
