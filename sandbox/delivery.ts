@@ -1,5 +1,6 @@
 import axios from 'axios';
 import type { FastifyInstance } from 'fastify';
+import type { Clock } from './clock';
 import { Refusal } from './refusal';
 
 /** One attempt to deliver a body to a URL. */
@@ -7,8 +8,8 @@ export interface Delivery {
 	id: number;
 	url: string;
 	body: unknown;
-	/** What was sent beside the content type, where a vendor's deliveries have it. */
-	headers?: Record<string, string>;
+	/** What was sent beside the content type. */
+	headers: Record<string, string>;
 	/** Status of the receiver's answer, absent when none came. */
 	status?: number;
 	/** Why no answer came, e.g. `ECONNREFUSED`. */
@@ -18,25 +19,31 @@ export interface Delivery {
 	durationMs: number;
 }
 
-interface Message {
+export interface Message {
 	url: string;
 	body?: unknown;
 	headers?: Record<string, string>;
 }
 
+/** A vendor, as far as it sends. */
+interface Sender {
+	clock: Clock;
+	state: { deliveries: Delivery[] };
+}
+
 const PATIENCE_MS = 10_000;
 
 /**
- * Adds a delivery to a list, POSTs its body (a text as it is, anything else as JSON) and notes what
- * came of it. Never rejects.
+ * POSTs a body (a text as it is, anything else as JSON) to a URL and records it with what came of it.
+ * Never rejects.
  */
-export async function sendDelivery(
-	deliveries: Delivery[],
-	attempt: Omit<Delivery, 'status' | 'error' | 'durationMs'>,
-	headers: Record<string, string>,
+export async function deliver(
+	{ clock, state: { deliveries } }: Sender,
+	{ url, body, headers = {} }: Message,
 ): Promise<Delivery> {
-	const { url, body } = attempt;
-	const delivery: Delivery = { ...attempt, durationMs: 0 };
+	const id = (deliveries.at(-1)?.id ?? 0) + 1;
+	const sentAt = clock.now().toISOString();
+	const delivery: Delivery = { id, url, body, headers, sentAt, durationMs: 0 };
 	deliveries.push(delivery);
 	const begun = Date.now();
 	try {
@@ -63,8 +70,8 @@ export async function sendDelivery(
  */
 export function deliveryRoutes(
 	app: FastifyInstance,
-	platform: { state: { deliveries: Delivery[] } },
-	deliver: (message: Message) => Promise<Delivery>,
+	platform: Sender,
+	send = (message: Message) => deliver(platform, message),
 ): void {
 	app.get('/deliveries', async () => platform.state.deliveries);
 	app.delete('/deliveries', async (_request, reply) => {
@@ -74,7 +81,7 @@ export function deliveryRoutes(
 	app.post<{ Params: { id: string } }>('/deliveries/:id/redeliver', async ({ params }) => {
 		const earlier = platform.state.deliveries.find(({ id }) => id === Number(params.id));
 		if (!earlier) throw new Refusal(404, `No delivery ${params.id}.`);
-		return deliver(earlier);
+		return send(earlier);
 	});
 	app.post<{ Body: Message }>(
 		'/deliver',
@@ -92,6 +99,6 @@ export function deliveryRoutes(
 				},
 			},
 		},
-		async ({ body }) => deliver(body),
+		async ({ body }) => send(body),
 	);
 }

@@ -31,10 +31,14 @@ export async function faultyAnswer(
 			const message = `${JSON.stringify([Object.fromEntries(own), body])} ${fault.words ?? ''}`;
 			return replace(reply, payload, fault.status, {}, { message });
 		}
-		case 'relink':
-			if (payload instanceof Readable) return payload;
+		case 'relink': {
+			const location = reply.getHeader('location');
+			if (location !== undefined) reply.header('location', relinked(location, fault.origin));
+			// Files stay as they are.
+			if (typeof payload !== 'string') return payload;
 			reply.removeHeader('content-length');
 			return relinked(payload, fault.origin);
+		}
 		case 'html':
 			return replace(
 				reply,
@@ -96,8 +100,8 @@ function flood(bytes: number): Readable {
 	return Readable.from(content(), { objectMode: false });
 }
 
-const relinked = (payload: unknown, origin: string) =>
-	String(payload ?? '').replaceAll(/https?:\/\/(localhost|127\.0\.0\.1):\d+/g, origin);
+const relinked = (addresses: unknown, origin: string) =>
+	String(addresses).replaceAll(/https?:\/\/(localhost|127\.0\.0\.1):\d+/g, origin);
 
 function discard(payload: unknown): void {
 	if (payload instanceof Readable) payload.destroy();

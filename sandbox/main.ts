@@ -2,21 +2,20 @@ import { parseArgs } from 'node:util';
 import { addSamples } from './samples';
 import { startSandbox } from './server';
 
-const DEFAULT_PORT = 4010;
+const DEFAULT_PORT = '4010';
 // The start page and the vendors' hosts take ten ports in a row.
 const LAST_PORT = 65_526;
 
 /** `npm run sandbox`: a sandbox for people, with something to see in it. */
 async function main(): Promise<void> {
 	const { values } = parseArgs({
-		options: { port: { type: 'string' }, tenant: { type: 'string' } },
+		options: { port: { type: 'string', default: DEFAULT_PORT } },
 	});
-	const given = values.port ?? process.env['PORT'] ?? String(DEFAULT_PORT);
-	const port = Number(given);
+	const port = Number(values.port);
 	if (!Number.isInteger(port) || port < 1 || port > LAST_PORT) {
-		throw new Error(`The port must be a number from 1 to ${LAST_PORT}, not "${given}".`);
+		throw new Error(`The port must be a number from 1 to ${LAST_PORT}, not "${values.port}".`);
 	}
-	const sandbox = await startSandbox({ port, tenant: values.tenant });
+	const sandbox = await startSandbox({ port });
 	const { url, flexperto, iotum, vivoMeetings, apizee, control, close } = sandbox;
 
 	const expert = await addSamples(control);

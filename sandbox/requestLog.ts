@@ -48,7 +48,7 @@ export interface RequestFilter {
 }
 
 /** Whether a path as sent fits a pattern, in which `*` stands for any run of characters. */
-export function pathMatches(pattern: string, path: string): boolean {
+function pathMatches(pattern: string, path: string): boolean {
 	const expression = pattern
 		.split('*')
 		.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))

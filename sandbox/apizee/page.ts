@@ -5,8 +5,8 @@ import type { Platform } from './platform';
 
 const choices = [
 	'Errors are { "error": "..." }. 400 is anything wrong with a parameter, 403 another enterprise, 422 a change of state that is not possible.',
-	'Unknown parameters are refused, but for names this sandbox guesses for what the vendor describes without a name.',
-	'POST /token takes its parameters from the query, a form or JSON. A request is counted before its token and parameters are checked; a refused one is not counted. Files of medias have no part in the quota.',
+	'Unknown parameters are refused, but for names this sandbox guesses for what the vendor describes without a name. So is a body, but at /token.',
+	'POST /token takes its parameters from the query, a form or JSON, and refuses unknown ones before it counts; it counts for the user that is named, whether there is one or not. Any other request counts for the user of its token, before the token’s expiry and the parameters are checked, and for nobody when the token is unknown. What is answered with 429 is not counted. Files of medias have no part in the quota.',
 	'The quota’s window begins with the first request. X-RateLimit-Limit and X-RateLimit-Remaining are on every answer, X-RateLimit-Reset on 429 only.',
 	'Creating something answers 200, deleting 204. A limit above 100 is lowered to 100. Lists have the latest first. next_offset is null on the last page.',
 	'A ticket without an invitation is new; closed is final; tickets do not expire by themselves. GET and PUT of one ticket answer like POST.',

@@ -1,3 +1,4 @@
+import { deliveriesTable } from '../deliveriesTable';
 import type { ControlAction, VendorPage } from '../vendor';
 import { countedNow } from './access/quota';
 import { statusOf } from './conferences/conference';
@@ -16,7 +17,7 @@ export function pageTables(platform: Platform): Table[] {
 		conferencesTable(platform),
 		mediasTable(platform),
 		invitationsTable(platform),
-		deliveriesTable(platform),
+		deliveriesTable('apizee', 'Apizee: webhook deliveries', platform.state),
 	];
 }
 
@@ -115,19 +116,6 @@ function invitationsTable({ state }: Platform): Table {
 		rows: state.invitations.slice(-LATEST).map(({ to, channel, object, objectId, sentAt }) => ({
 			cells: [to, channel, `${object} ${objectId}`, sentAt],
 			actions: [],
-		})),
-	};
-}
-
-function deliveriesTable({ state }: Platform): Table {
-	const { webhooks, deliveries } = state;
-	return {
-		title: `Apizee: webhook deliveries (${deliveries.length} to ${webhooks.length} webhooks)`,
-		empty: 'None yet.',
-		columns: ['Id', 'URL', 'Outcome', 'Sent'],
-		rows: deliveries.slice(-LATEST).map(({ id, url, status, error, sentAt }) => ({
-			cells: [String(id), url, String(status ?? error ?? 'under way'), sentAt],
-			actions: [action('Deliver again', `/deliveries/${id}/redeliver`)],
 		})),
 	};
 }

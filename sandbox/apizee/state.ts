@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../delivery';
+import { uuidOf } from '../ids';
 import type { QuotaUse } from './access/quota';
 import type { Conference } from './conferences/types';
 import type { Media } from './media/types';
@@ -69,8 +70,5 @@ export function nextSecret(state: State, kind: string, digits = 32): string {
 
 /** The same as a UUID. */
 export function nextUuid(state: State, kind: string): string {
-	const hex = nextSecret(state, kind);
-	return [8, 12, 16, 20, 32]
-		.map((end, index, ends) => hex.slice(ends[index - 1] ?? 0, end))
-		.join('-');
+	return uuidOf(nextSecret(state, kind));
 }

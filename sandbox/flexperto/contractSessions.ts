@@ -60,10 +60,7 @@ export function createSession(
 }
 
 /** The session of a request, provided that it belongs to the expert the request acts as. */
-export function ownSession(
-	platform: Platform,
-	request: FastifyRequest<SessionPath>,
-): StoredSession {
+function ownSession(platform: Platform, request: FastifyRequest<SessionPath>): StoredSession {
 	const session = findSession(platform, request.params.sessionId);
 	if (session.record.expert_id !== caller(request).account.id) {
 		throw new Refusal(403, 'The contract session belongs to another expert.');

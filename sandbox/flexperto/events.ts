@@ -1,6 +1,5 @@
-import { sendDelivery, type Delivery } from '../delivery';
-import { timestamp, type Platform } from './platform';
-import { nextNumber } from './state';
+import { deliver, type Delivery } from '../delivery';
+import type { Platform } from './platform';
 import type { Archive, Notification } from './types';
 
 /**
@@ -14,23 +13,11 @@ export async function notifyArchiveAvailable(
 	const webhooks = platform.state.webhooks.filter(({ topic }) => topic === 'archive.available');
 	return Promise.all(
 		webhooks.map(({ url, audience, topic }) => {
-			const notification: Notification = {
+			const body: Notification = {
 				data: { archive_id: archive.id, archive_subject: archive.subject },
 				meta: { audience, tenant: platform.tenant, topic },
 			};
-			return deliver(platform, url, notification);
+			return deliver(platform, { url, body });
 		}),
 	);
-}
-
-/** POSTs a body to a URL and records what came of it, without its headers. Never rejects. */
-export async function deliver(
-	platform: Platform,
-	url: string,
-	body: unknown,
-	headers: Record<string, string> = {},
-): Promise<Delivery> {
-	const id = nextNumber(platform.state, 'delivery');
-	const attempt = { id, url, body, sentAt: timestamp(platform) };
-	return sendDelivery(platform.state.deliveries, attempt, headers);
 }

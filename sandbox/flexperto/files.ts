@@ -48,7 +48,7 @@ export async function zipFile(contents: ZipContents, date: Date): Promise<Archiv
 	return { size, sha256: hash.digest('hex'), open };
 }
 
-export function bufferFile(content: Buffer): ArchiveFile {
+function bufferFile(content: Buffer): ArchiveFile {
 	return {
 		size: content.length,
 		sha256: createHash('sha256').update(content).digest('hex'),

@@ -1,3 +1,4 @@
+import { deliveriesTable } from '../deliveriesTable';
 import type { ControlAction, VendorPage } from '../vendor';
 import { allArchives } from './archiving';
 import type { FlexpertoAccess } from './vendor';
@@ -16,7 +17,7 @@ const choices = [
 	'A meeting needs both ends of its window and at least one participant, which may be empty. A window that ends before it begins is refused.',
 	'Initiating a contract session gives its customer an account, unless the e-mail has one. mobile is optional.',
 	'A contract session is handed over once, with at least one document; its signing page is served here.',
-	'The list of contract sessions and that of documents have the envelope of the archives; sessionId is required.',
+	'The list of contract sessions is where their paths begin. It and the list of documents have the envelope of the archives; the latter needs sessionId.',
 	'Documents are PDF files. 50 MB are 50,000,000 bytes. A file is attached once and only to the session it was uploaded for.',
 	'Upload host and object store refuse requests that carry an api-key or Authorization header.',
 	'Signed documents, the documents archive and the audit report exist once everything is signed.',
@@ -52,7 +53,7 @@ export function flexpertoPage(platform: Platform, access: FlexpertoAccess): Vend
 			sessionsTable(platform),
 			archivesTable(platform),
 			mailsTable(platform),
-			deliveriesTable(platform),
+			deliveriesTable('flexperto', 'Webhook deliveries', platform.state),
 		],
 		choices,
 	};
@@ -129,11 +130,9 @@ function archivesTable(platform: Platform): Table {
 				record.sha256CheckSum ? `${record.sha256CheckSum.slice(0, 12)}…` : '',
 			],
 			actions: [
-				...['AVAILABLE', 'FAILED']
-					.filter((status) => record.status === 'PROCESSING' && status)
-					.map((status) =>
-						action(`Make ${status}`, `/archives/${record.id}/status`, { status }, 'PUT'),
-					),
+				...(record.status === 'PROCESSING' ? ['AVAILABLE', 'FAILED'] : []).map((status) =>
+					action(`Make ${status}`, `/archives/${record.id}/status`, { status }, 'PUT'),
+				),
 				...(record.status === 'AVAILABLE' && !corrupted
 					? [action('Corrupt the file', `/archives/${record.id}/corrupt`)]
 					: []),
@@ -150,17 +149,5 @@ function mailsTable({ state }: Platform): Table {
 		rows: state.mails
 			.slice(-LATEST)
 			.map(({ kind, to, sentAt }) => ({ cells: [kind, to, sentAt], actions: [] })),
-	};
-}
-
-function deliveriesTable({ state }: Platform): Table {
-	return {
-		title: `Webhook deliveries (${state.deliveries.length} to ${state.webhooks.length} webhooks)`,
-		empty: 'None yet.',
-		columns: ['Id', 'URL', 'Outcome', 'Sent'],
-		rows: state.deliveries.slice(-LATEST).map(({ id, url, status, error, sentAt }) => ({
-			cells: [String(id), url, String(status ?? error ?? 'under way'), sentAt],
-			actions: [action('Deliver again', `/deliveries/${id}/redeliver`)],
-		})),
 	};
 }

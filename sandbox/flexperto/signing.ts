@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
+import { idOf } from '../ids';
 import { Refusal } from './errors';
 import { pdf, signedPdf } from './files';
 import { timestamp, type Platform } from './platform';
@@ -14,13 +15,13 @@ export function documentTimestamp({ clock }: Platform): string {
 }
 
 export function findSession({ state }: Platform, id: number | string): StoredSession {
-	const session = state.sessions.get(Number(id));
+	const session = state.sessions.get(idOf(id));
 	if (!session) throw new Refusal(404, `No contract session ${id}.`);
 	return session;
 }
 
 export function findDocument({ state }: Platform, id: number | string): StoredDocument {
-	const document = state.documents.get(Number(id));
+	const document = state.documents.get(idOf(id));
 	if (!document) throw new Refusal(404, `No document ${id}.`);
 	return document;
 }

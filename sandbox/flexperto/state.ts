@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../delivery';
+import { uuidOf } from '../ids';
 import type { ArchiveFile } from './files';
 import type {
 	Account,
@@ -101,10 +102,7 @@ export function nextIdentifier(state: State, kind: string): string {
 
 /** The same as a UUID. */
 export function nextUuid(state: State, kind: string): string {
-	const hex = digest(state, kind);
-	return [8, 12, 16, 20, 32]
-		.map((end, index, ends) => hex.slice(ends[index - 1] ?? 0, end))
-		.join('-');
+	return uuidOf(digest(state, kind));
 }
 
 function digest(state: State, kind: string): string {

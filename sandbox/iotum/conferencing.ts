@@ -9,8 +9,6 @@ import { driveControl } from './control/drive';
 import { webhookControl } from './control/webhooks';
 import type { RouteModule } from './platform';
 
-export { addConferencingFixtures } from './conferencingFixtures';
-
 /** Routes below /enterprise_api for conferences, recordings, the drive and chats. */
 export const conferencingRoutes: RouteModule[] = [
 	conferenceRoutes,

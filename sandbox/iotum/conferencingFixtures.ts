@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { addConference } from './conferences/conference';
 import type { Conference, ConferenceSettings, Invitation } from './conferences/types';
-import { addDriveFile } from './drive/files';
+import { addDriveFile, PIXEL } from './drive/files';
 import { FIXTURES } from './fixtures';
 import type { Platform } from './platform';
 import { addRecording } from './recordings/recordings';
@@ -110,7 +110,7 @@ function addPast(platform: Platform): void {
 		id: ids.driveFileId,
 		hostId,
 		filename: 'network.png',
-		content: Buffer.from(PIXEL, 'base64'),
+		content: PIXEL,
 		createdAt: start + 240_000,
 		finished: true,
 		presentationStatus: 'ready',
@@ -135,7 +135,3 @@ function addPast(platform: Platform): void {
 		end: recent.endedAt ?? recent.start,
 	});
 }
-
-/** A PNG of one pixel. */
-const PIXEL =
-	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';

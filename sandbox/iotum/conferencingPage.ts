@@ -1,3 +1,4 @@
+import { deliveriesTable } from '../deliveriesTable';
 import type { ControlAction, VendorPage } from '../vendor';
 import { isActive, isLive, isPast } from './conferences/moments';
 import type { Conference } from './conferences/types';
@@ -25,6 +26,7 @@ const choices = [
 export function conferencingPage(
 	platform: Platform,
 ): Pick<VendorPage, 'actions' | 'tables' | 'choices'> {
+	const { brand } = platform;
 	return {
 		actions: [
 			action(platform, 'Add a scheduled conference', '/conferences', {}),
@@ -40,7 +42,7 @@ export function conferencingPage(
 			conferencesTable(platform),
 			recordingsTable(platform),
 			driveTable(platform),
-			deliveriesTable(platform),
+			deliveriesTable(brand.name, `${brand.title}: webhook deliveries`, platform.state),
 		],
 		choices,
 	};
@@ -119,18 +121,5 @@ function driveTable({ brand, state }: Platform): Table {
 				],
 				actions: [],
 			})),
-	};
-}
-
-function deliveriesTable(platform: Platform): Table {
-	const { webhooks, deliveries } = platform.state;
-	return {
-		title: `${platform.brand.title}: webhook deliveries (${deliveries.length} to ${webhooks.length} webhooks)`,
-		empty: 'None yet.',
-		columns: ['Id', 'URL', 'Outcome', 'Sent'],
-		rows: deliveries.slice(-LATEST).map(({ id, url, status, error, sentAt }) => ({
-			cells: [String(id), url, String(status ?? error ?? 'under way'), sentAt],
-			actions: [action(platform, 'Deliver again', `/deliveries/${id}/redeliver`)],
-		})),
 	};
 }

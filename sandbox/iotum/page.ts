@@ -9,7 +9,7 @@ const LATEST = 8;
 
 /** Behaviours of the accounts half that no document settles. */
 const choices = [
-	'Errors are JSON with a message. 400 is a request of the wrong form, 422 a value against a rule (the error tables of section 8 included). Unknown fields are refused.',
+	'Errors are JSON with a message. 400 is a request of the wrong form, 422 a value against a rule (the error tables of section 8 included). Unknown fields are refused, and so is anything in the query.',
 	'First the session is checked (401), then the role (403), then the form (400), then the object (404, 403 beyond one’s scope).',
 	'Fields shown in a sample only, by a method that lists no parameters, are optional.',
 	'Accounts with the role HOST cannot sign in: 401. Companies of sub-resellers are beyond a Reseller Admin’s scope.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidOf } from '../ids';
 import { emptyConferencing, type ConferencingState } from './conferencingState';
 import { DEFAULT_CALLBACK } from './oauth/clients';
 import type {
@@ -75,10 +76,7 @@ export function nextSecret(state: State, kind: string): string {
 
 /** The same as a UUID. */
 export function nextUuid(state: State, kind: string): string {
-	const hex = nextSecret(state, kind);
-	return [8, 12, 16, 20, 32]
-		.map((end, index, ends) => hex.slice(ends[index - 1] ?? 0, end))
-		.join('-');
+	return uuidOf(nextSecret(state, kind));
 }
 
 export function addContact(
@@ -91,13 +89,16 @@ export function addContact(
 	return added;
 }
 
+/** Whether a contact is in a host's or a company's own list. */
+export function isListed({ owner }: Contact, of: ContactOwner): boolean {
+	return 'hostId' in of
+		? 'hostId' in owner && owner.hostId === of.hostId
+		: 'companyId' in owner && owner.companyId === of.companyId;
+}
+
 /** Contacts of a host's or a company's own list, oldest first. */
 export function contactsOf({ contacts }: State, owner: ContactOwner): Contact[] {
-	return [...contacts.values()].filter((contact) =>
-		'hostId' in owner
-			? 'hostId' in contact.owner && contact.owner.hostId === owner.hostId
-			: 'companyId' in contact.owner && contact.owner.companyId === owner.companyId,
-	);
+	return [...contacts.values()].filter((contact) => isListed(contact, owner));
 }
 
 /** Hosts of a company, oldest first. */

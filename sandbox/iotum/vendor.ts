@@ -1,12 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Vendor, VendorContext } from '../vendor';
 import type { Brand } from './brands/brand';
-import {
-	addConferencingFixtures,
-	conferencingControls,
-	conferencingRoutes,
-	storageRoutes,
-} from './conferencing';
+import { conferencingControls, conferencingRoutes, storageRoutes } from './conferencing';
+import { addConferencingFixtures } from './conferencingFixtures';
 import { companyControls } from './control/companies';
 import { hostControls } from './control/hosts';
 import { signInControls } from './control/signIn';

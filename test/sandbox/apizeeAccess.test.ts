@@ -83,6 +83,7 @@ describe('a token', () => {
 	test('can be revoked, and is unknown from then on', async () => {
 		const { token } = await sandbox().control.apizee.issueToken();
 		const client = apizee(sandbox(), { token });
+		expect((await client.post('/token/revoke', { token })).status).toBe(400);
 		expect(await client.post('/token/revoke')).toMatchObject({
 			status: 200,
 			data: { access_token: token },
@@ -167,6 +168,9 @@ describe('users', () => {
 		const foreign = apizee(sandbox(), { token: sandbox().apizee.foreignAgent.token });
 		expect((await foreign.get('/enterprises/1/users')).status).toBe(403);
 		expect((await foreign.get('/enterprises/2/users')).data.total).toBe(1);
+		for (const like of ['%202', '0x2', '2.0', '02']) {
+			expect((await foreign.get(`/enterprises/${like}/users`)).status).toBe(403);
+		}
 	});
 });
 

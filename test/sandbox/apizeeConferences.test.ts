@@ -157,6 +157,15 @@ describe('finding conferences', () => {
 		expect((await client.get('/conferences')).data.total).toBe(0);
 	});
 
+	test('not by anything that only looks like its number', async () => {
+		const client = await unlimited(sandbox());
+		const { conferenceId: id } = sandbox().apizee.fixtures;
+		for (const like of [`%20${id}`, `0x${id.toString(16)}`, `${id}.0`]) {
+			expect((await client.get(`/conferences/${like}`)).status).toBe(404);
+			expect((await client.get(`/conferences/${like}/media`)).status).toBe(404);
+		}
+	});
+
 	test('not those of another enterprise', async () => {
 		const path = `/conferences/${sandbox().apizee.fixtures.foreignConferenceId}`;
 		const client = await unlimited(sandbox());

@@ -128,9 +128,19 @@ describe('creating a ticket', () => {
 		expect(await sandbox().control.apizee.tickets()).toHaveLength(before);
 	});
 
-	test('parameters in a JSON body are not seen', async () => {
+	test('parameters in a body are refused, even beside those in the query', async () => {
 		const client = await unlimited(sandbox());
-		expect((await client.post('/tickets', order())).status).toBe(400);
+		const body = { subject: 'Water damage' };
+		const refused = { status: 400, error: 'Parameters belong in the query: a body is not read.' };
+		expect(error(await client.post('/tickets', order()))).toEqual(refused);
+		expect(error(await client.post('/tickets', body, { params: order() }))).toEqual(refused);
+		const path = `/tickets/${sandbox().apizee.fixtures.invitedTicketId}`;
+		expect(error(await client.put(path, body))).toEqual(refused);
+		expect(error(await client.delete(path, { data: body }))).toEqual(refused);
+		expect((await client.get('/tickets')).data.total).toBe(2);
+		for (const nothing of ['', {}]) {
+			expect((await client.post('/tickets', nothing, { params: order() })).status).toBe(200);
+		}
 	});
 });
 
@@ -232,6 +242,10 @@ describe('finding tickets', () => {
 			expect((await client[method]('/tickets/1')).status).toBe(404);
 			expect((await client[method]('/tickets/abc')).status).toBe(404);
 		}
+		const { invitedTicketId: id } = sandbox().apizee.fixtures;
+		for (const like of [`%20${id}`, `0x${id.toString(16)}`, `${id}.0`, `${id}e0`, `+${id}`]) {
+			expect((await client.get(`/tickets/${like}`)).status).toBe(404);
+		}
 	});
 });
 
@@ -283,6 +297,18 @@ describe('changing a ticket', () => {
 		expect((await move('closed')).status).toBe(200);
 		expect((await move('open')).status).toBe(422);
 		expect(error(await move('lost')).error).toMatch(/state must be one of new, open/);
+	});
+
+	test('done ends it, and nothing after that changes the end', async () => {
+		await sandbox().control.setClock('2026-12-01T12:00:00Z', { frozen: true });
+		const { data: ticket } = await create();
+		expect(ticket.end_time).toBe('2026-12-01T12:30:00+00:00');
+		const client = await unlimited(sandbox());
+		for (const state of ['done', 'done', 'closed']) {
+			await sandbox().control.advanceClock({ minutes: 7 });
+			const { data } = await client.put(`/tickets/${ticket.id}?state=${state}`);
+			expect(data).toMatchObject({ state, end_time: '2026-12-01T12:07:00+00:00' });
+		}
 	});
 
 	test('the control API sets any state', async () => {

@@ -435,4 +435,18 @@ describe('listing', () => {
 		const unknown = await api(sandbox()).get(`${CONTRACTS}/documents?sessionId=7`);
 		expect(unknown.status).toBe(404);
 	});
+
+	test('neither a session nor a document is found by what only looks like its number', async () => {
+		const { expert, client } = await asExpert(sandbox());
+		await sandbox().control.flexperto.createSessions({ expertId: expert.id, documents: 1 });
+		const paths = (id: string) => [
+			`${SESSIONS}/${id}/documents/upload-url`,
+			`${CONTRACTS}/documents/${id}/download`,
+			`${SESSIONS}/${id}/handover`,
+		];
+		for (const id of ['%201', '0x1', '1.0', '1e0']) {
+			for (const path of paths(id)) expect((await client.get(path)).status).toBe(404);
+		}
+		for (const path of paths('1')) expect((await client.get(path)).status).toBe(200);
+	});
 });

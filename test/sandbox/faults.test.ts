@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
 import axios from 'axios';
+import { PDFDocument } from 'pdf-lib';
 import type { Fault } from '../../sandbox/faults';
-import { api, ARCHIVES, CONTRACTS, http, newUser, USERS, useSandbox } from './harness';
+import {
+	api,
+	ARCHIVES,
+	asExpert,
+	CONTRACTS,
+	http,
+	newUser,
+	RESERVE,
+	USERS,
+	useSandbox,
+} from './harness';
 
 const sandbox = useSandbox();
 const users = () => api(sandbox()).get(USERS);
@@ -258,12 +269,49 @@ describe('a vendor that says too much, or leads elsewhere', () => {
 		expect(data.message).toMatch(/ and more$/);
 	});
 
-	test('gives links to another place in its real answer', async () => {
-		const { id } = await sandbox().control.flexperto.finishConference({ available: true });
-		await sandbox().control.fault({ kind: 'relink', origin: 'https://elsewhere.example.com' });
-		const { status, data } = await api(sandbox()).get(`${ARCHIVES}/${id}`);
-		expect(status).toBe(200);
-		expect(data.id).toBe(id);
-		expect(JSON.stringify(data)).not.toContain('127.0.0.1');
+	describe('gives links to another place in its real answer', () => {
+		const origin = 'https://elsewhere.example.com';
+		beforeEach(async () => {
+			await sandbox().control.fault({ kind: 'relink', origin, times: 'always' });
+		});
+
+		test('wherever they stand in what it says', async () => {
+			const { client } = await asExpert(sandbox());
+			const { status, data } = await client.post(RESERVE, {
+				access_link_not_before: '2026-08-27T11:00:00Z',
+				access_link_valid_until: '2026-08-27T13:00:00Z',
+				participants: [{ firstname: 'John' }],
+			});
+			expect(status).toBe(201);
+			expect(data).toMatchObject({
+				id: 1,
+				moderator: { link: expect.stringMatching(`^${origin}/join/`) },
+				participants: [{ firstname: 'John', link: expect.stringMatching(`^${origin}/join/`) }],
+			});
+			expect(JSON.stringify(data)).not.toMatch(/127\.0\.0\.1|localhost/);
+		});
+
+		test('and where it leads to the file', async () => {
+			const { id } = await sandbox().control.flexperto.finishConference({ available: true });
+			const { status, headers } = await api(sandbox()).get(`${ARCHIVES}/${id}/download`);
+			expect(status).toBe(302);
+			expect(headers['location']).toMatch(`${origin}/archives/`);
+		});
+
+		test('but leaves files as they are', async () => {
+			const { flexperto } = sandbox().control;
+			const [created] = await flexperto.createSessions({ documents: 1 });
+			const [document] = created?.documents ?? [];
+			const { data } = await api(sandbox()).get(`${CONTRACTS}/documents/${document?.id}/download`, {
+				responseType: 'arraybuffer',
+			});
+			expect((await PDFDocument.load(data)).getPageCount()).toBe(1);
+			const archive = await flexperto.finishConference({ available: true });
+			const link = await api(sandbox()).get(`${ARCHIVES}/${archive.id}/download`);
+			const stored = link.headers['location'].replace(origin, sandbox().flexperto.storageUrl);
+			const file = await http.get(stored, { responseType: 'arraybuffer' });
+			const sha256 = createHash('sha256').update(file.data).digest('hex');
+			expect(sha256).toBe(archive.sha256CheckSum);
+		});
 	});
 });

@@ -101,6 +101,21 @@ describe.each(BRANDS)('a session of %s', (brand) => {
 		expect((await send(path)).data.message).toBe('Invalid token');
 	});
 
+	test('has a token that nothing is made of', async () => {
+		const { control } = sandbox();
+		const send = await signedIn(sandbox(), brand);
+		const john = { name: 'John', email: 'john@acme.example' };
+		await send('host/create', { company_id: 5, ...john });
+		await send('host/update', { host_id: 52, name: 'Hanna' });
+		await send('contact/create', { host_id: 52, contacts: [john] });
+		const changed = await send('contact/update', { contact_id: 35, name: 'John' });
+		expect(changed.status).toBe(200);
+		const kept = [await control[brand].hosts(), await control[brand].contacts()];
+		expect(JSON.stringify(kept)).not.toContain('auth_token');
+		const [request] = await control.requests({ path: '*/host/update' });
+		expect(request?.body).toHaveProperty('auth_token');
+	});
+
 	test('ends with its account', async () => {
 		const { control, [brand]: access } = sandbox();
 		const admin = await signedIn(sandbox(), brand, 'companyAdmin');
@@ -172,6 +187,24 @@ describe('the form of a request', () => {
 		expect(data.message).toContain('application/json');
 		const send = await signedIn(sandbox());
 		expect((await send('company/nothing')).status).toBe(404);
+	});
+
+	test.each(BRANDS)('has nothing in the query, as %s’s samples do not', async (brand) => {
+		const auth_token = await signIn(sandbox(), brand);
+		const fetch = (query: string) =>
+			post(sandbox(), brand, `host/fetch${query}`, { auth_token, host_id: 52 });
+		expect((await fetch('')).status).toBe(200);
+		for (const [query, message] of [
+			[`?auth_token=${auth_token}`, 'auth_token is unknown'],
+			['?host_id=52', 'host_id is unknown'],
+		]) {
+			expect(refusal(await fetch(query ?? ''))).toEqual({ status: 400, message });
+		}
+		const { email, password, apiToken } = sandbox()[brand].resellerAdmin;
+		const credentials: Record<string, string> =
+			brand === 'iotum' ? { api_token: apiToken } : { email, password };
+		const query = new URLSearchParams(credentials).toString();
+		expect((await post(sandbox(), brand, `authenticate?${query}`, credentials)).status).toBe(400);
 	});
 
 	test('what only the other brand has does not exist', async () => {

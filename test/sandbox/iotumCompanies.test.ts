@@ -202,6 +202,23 @@ describe.each(BRANDS)('subscriptions of %s', (brand) => {
 		expect((await update({ slug: 'small_plan', host_limit: 2 })).status).toBe(404);
 	});
 
+	test('a plan without room for all hosts is refused where limits are locked, and nothing has happened', async () => {
+		const send = await signedIn(sandbox(), brand);
+		await sandbox().control[brand].lockHostLimits(5, true);
+		const create = (host_limit: number) =>
+			send('subscription/create', { company_id: 5, slug: 'large_plan', host_limit });
+		expect(refusal(await create(2))).toEqual({
+			status: 422,
+			message: 'The host limit of large_plan is locked for the company',
+		});
+		expect(await statuses(send)).toEqual(['small_plan Active null', 'recording Active null']);
+		const { data: host } = await send('host/fetch', { host_id: 51 });
+		expect(host.subscription_ids).toEqual([110]);
+
+		expect((await create(3)).data).toBe('OK');
+		expect(await statuses(send)).toEqual(['recording Active null', 'large_plan Active 3']);
+	});
+
 	test('are suspended, reactivated and canceled', async () => {
 		const send = await signedIn(sandbox(), brand);
 		const small = { company_id: 5, slug: 'small_plan' };

@@ -1,7 +1,9 @@
 import { http, refusal, useSandbox } from './harness';
-import { BRANDS, signedIn } from './iotumHarness';
+import { BRANDS, postForm, signedIn } from './iotumHarness';
 
 const sandbox = useSandbox();
+
+const TEXT = { 'content-type': 'text/plain' };
 
 const john = { company_id: 5, name: 'John Host', email: 'john@acme.example' };
 
@@ -93,6 +95,26 @@ describe.each(BRANDS)('creating a host of %s', (brand) => {
 			status: 400,
 			message,
 		});
+	});
+});
+
+describe('streaming of a host of VivoMeetings', () => {
+	test.each([
+		['the sample’s', 'vivomeeting_streaming_enabled'],
+		['the list’s', 'vivommeting_streaming_enabled'],
+	])('is enabled by %s spelling, %s', async (_where, spelling) => {
+		const send = await signedIn(sandbox(), 'vivoMeetings');
+		const { data } = await send('host/create', { ...john, [spelling]: true });
+		const hosts = await sandbox().control.vivoMeetings.hosts();
+		const { settings } = hosts.find(({ id }) => id === data.host_id) ?? {};
+		expect(settings).toHaveProperty('vivomeeting_streaming_enabled', true);
+		expect(settings).not.toHaveProperty('vivommeting_streaming_enabled');
+	});
+
+	test('is known by no third spelling', async () => {
+		const send = await signedIn(sandbox(), 'vivoMeetings');
+		const answer = await send('host/create', { ...john, vivommeeting_streaming_enabled: true });
+		expect(answer.data.message).toBe('vivommeeting_streaming_enabled is unknown');
 	});
 });
 
@@ -280,6 +302,28 @@ describe.each(BRANDS)('hosts of %s', (brand) => {
 		const wrong = { ...params, host_id: 53 };
 		expect((await http.get(`${baseUrl}/auth`, { params: wrong })).status).toBe(401);
 		expect((await http.get(data.password_creation_link)).status).toBe(200);
+	});
+
+	test('sign in by a form with their key, as a browser sends it', async () => {
+		const send = await signedIn(sandbox(), brand);
+		const { data } = await send('host/fetch', { host_id: 52 });
+		const { baseUrl } = sandbox()[brand];
+		const form = {
+			host_id: '52',
+			login_token_public_key: String(data.login_token_public_key),
+			redirect_url: '/conf/calls/upcoming',
+			after_call_url: 'https://bank.example/thanks',
+		};
+		const { status, headers } = await postForm(`${baseUrl}/auth`, form);
+		expect({ status, location: headers['location'] }).toEqual({
+			status: 302,
+			location: `${baseUrl}/conf/calls/upcoming`,
+		});
+		expect((await postForm(`${baseUrl}/auth`, { ...form, host_id: '53' })).status).toBe(401);
+		expect((await postForm(`${baseUrl}/auth`, { ...form, host_id: '0x34' })).status).toBe(401);
+		const inAddress = `${baseUrl}/auth?${new URLSearchParams(form).toString()}`;
+		expect((await http.post(inAddress)).status).toBe(401);
+		expect((await http.post(`${baseUrl}/auth`, 'x', { headers: TEXT })).status).toBe(415);
 	});
 });
 

@@ -141,7 +141,15 @@ describe('deliveries on request', () => {
 		const again = await flexperto.redeliver(1);
 		expect(again).toMatchObject({ id: 2, status: 200 });
 		expect(received).toHaveLength(2);
-		expect(received[1]?.body).toBe(received[0]?.body);
+		expect(received[1]).toEqual(received[0]);
+	});
+
+	test('and so can one with headers of its own', async () => {
+		const { flexperto } = sandbox().control;
+		const { id } = await flexperto.deliver(receiver(), { forged: true }, { 'x-extra': 'yes' });
+		await flexperto.redeliver(id);
+		expect(received[1]?.headers['x-extra']).toBe('yes');
+		expect(received[1]).toEqual(received[0]);
 	});
 
 	test('any body can be sent anywhere: forged, or no JSON at all', async () => {

@@ -23,7 +23,10 @@ describe('the start page', () => {
 		});
 		await sandbox().control.flexperto.finishConference();
 		await sandbox().control.flexperto.finishConference({ available: true });
-		await sandbox().control.flexperto.deliver('http://127.0.0.1:1/', {});
+		const { flexperto, iotum, apizee } = sandbox().control;
+		for (const vendor of [flexperto, iotum, apizee]) {
+			await vendor.deliver('http://127.0.0.1:1/', {});
+		}
 		const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 		const html = await page();
 		const requests = [...html.matchAll(/data-request="([^"]*)"/g)].map(([, text = '']) =>
@@ -51,6 +54,11 @@ describe('the start page', () => {
 			taken.push(`${method} ${path}: ${status}`);
 		}
 		expect(taken.filter((line) => !/: 20[0-4]$/.test(line))).toEqual([]);
+		for (const vendor of ['flexperto', 'iotum', 'apizee']) {
+			expect(taken).toContainEqual(
+				expect.stringMatching(`POST /${vendor}/deliveries/\\d+/redeliver: 200`),
+			);
+		}
 	});
 
 	test('follows what happens: state and latest requests', async () => {

@@ -123,7 +123,9 @@ describe('confirming an e-mail', () => {
 	});
 
 	test('an unknown user is not found', async () => {
-		expect((await api(sandbox()).post(`${USERS}/99/confirm`)).status).toBe(404);
+		for (const id of ['99', '%201', '0x1', '1.0', '1e0']) {
+			expect((await api(sandbox()).post(`${USERS}/${id}/confirm`)).status).toBe(404);
+		}
 	});
 });
 

@@ -21,8 +21,9 @@ export function bearer({ headers }: FastifyRequest): string | undefined {
 
 /**
  * Lets only requests with a valid token through, and counts them (the vendor's public reference:
- * all endpoints together). Own choices: a request counts for the owner of an expired token too, and
- * the quota is checked before the token and the parameters are.
+ * all endpoints together). Own choices: a request counts for the owner of an expired token too, but
+ * for nobody when the token is unknown, and the quota is checked before the token's expiry and the
+ * parameters are. These are in the query (seed 003): a body that has anything in it is refused.
  */
 export function requireToken(app: FastifyInstance, platform: Platform): void {
 	app.addHook('preValidation', async (request, reply) => {
@@ -33,6 +34,9 @@ export function requireToken(app: FastifyInstance, platform: Platform): void {
 		if (!token || !user) throw new Refusal(401, 'The access token is unknown or was revoked.');
 		countRequest(platform, user.username, reply);
 		if (!isValid(platform, token)) throw new Refusal(401, 'The access token has expired.');
+		if (request.body !== undefined && JSON.stringify(request.body) !== '{}') {
+			throw new Refusal(400, 'Parameters belong in the query: a body is not read.');
+		}
 		callers.set(request, user);
 		if (platform.state.settings.ignoreUnknownParameters) dropUnknown(request);
 	});
@@ -54,7 +58,7 @@ function dropUnknown(request: FastifyRequest): void {
  */
 export function requireEnterprise(request: FastifyRequest, enterpriseId: string): number {
 	const user = caller(request);
-	if (Number(enterpriseId) !== user.enterpriseId) {
+	if (enterpriseId !== String(user.enterpriseId)) {
 		throw new Refusal(403, `Enterprise ${enterpriseId} is not yours.`);
 	}
 	return user.enterpriseId;

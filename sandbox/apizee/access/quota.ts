@@ -14,7 +14,7 @@ export interface QuotaUse {
 	refused: number;
 }
 
-export function quotaUseOf({ state }: Platform, username: string): QuotaUse {
+function quotaUseOf({ state }: Platform, username: string): QuotaUse {
 	const key = username.toLowerCase();
 	const known = state.quotaUse.get(key);
 	if (known) return known;

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { deliveryRoutes } from '../../delivery';
 import { FIXTURES } from '../fixtures';
 import { now, type Platform } from '../platform';
-import { announce, deliver } from '../webhooks/events';
+import { announce, send } from '../webhooks/events';
 import type { Webhook } from '../webhooks/types';
 import { object, text } from './schemas';
 import type { EventRequest } from './webhooksClient';
@@ -48,11 +48,9 @@ export function webhookControl(app: FastifyInstance, platform: Platform): void {
 			if (url === undefined) return announce(platform, happening);
 			const { event, ...rest } = happening;
 			const time = Math.floor(now(platform) / 1000);
-			return [await deliver(platform, url, { event, time, ...rest })];
+			return [await send(platform, { url, body: { event, time, ...rest } })];
 		},
 	);
 
-	deliveryRoutes(app, platform, async ({ url, body, headers }) =>
-		deliver(platform, url, body, headers),
-	);
+	deliveryRoutes(app, platform, (message) => send(platform, message));
 }

@@ -44,7 +44,7 @@ function defaultTitle({ state }: Platform, mediaType: MediaType, inConference: b
 }
 
 /** Address of the file; of a media on the other origin only it is there, see `MediaPlace`. */
-export function mediaUrl({ urls }: Platform, { place, enterpriseId, hash }: Media): string {
+function mediaUrl({ urls }: Platform, { place, enterpriseId, hash }: Media): string {
 	return place === 'otherOrigin'
 		? `${urls['storage']}/files/${hash}`
 		: `${urls['api']}/media/showVideo/${enterpriseId}/hash/${hash}`;

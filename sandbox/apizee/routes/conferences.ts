@@ -1,3 +1,4 @@
+import { idOf } from '../../ids';
 import { caller, requireOwn } from '../access/caller';
 import { addConference, conferenceView } from '../conferences/conference';
 import { conferenceFields, creation, type ConferenceQuery } from '../conferences/parameters';
@@ -14,7 +15,7 @@ interface ConferencePath {
 
 /** Seed 003, Get a "video meeting" room. */
 export const conferenceRoutes: ApiModule = (app, platform, version) => {
-	const find = (id: string) => platform.state.conferences.get(Number(id));
+	const find = (id: string) => platform.state.conferences.get(idOf(id));
 
 	/** Own choice: 200. */
 	app.post<{ Querystring: ConferenceQuery }>(

@@ -1,3 +1,4 @@
+import { idOf } from '../../ids';
 import { caller, requireEnterprise, requireOwn } from '../access/caller';
 import { Refusal } from '../errors';
 import { invite } from '../invitations';
@@ -16,7 +17,7 @@ interface TicketPath {
 
 /** Seed 003, Get a "video assistance" room. */
 export const ticketRoutes: ApiModule = (app, platform, version) => {
-	const find = (id: string) => platform.state.tickets.get(Number(id));
+	const find = (id: string) => platform.state.tickets.get(idOf(id));
 
 	/** Own choices: 200, and without an invitation the state `new`. */
 	app.post<{ Querystring: TicketQuery }>(

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { acceptForms } from '../../forms';
 import { bearer, requireToken } from '../access/caller';
 import { countRequest } from '../access/quota';
 import { issueToken, TOKEN_VALIDITY } from '../access/tokens';
@@ -19,11 +20,7 @@ const known = ['grant_type', 'username', 'password', 'assertion'];
  */
 export const tokenRoutes: ApiModule = (api, platform) => {
 	api.register(async (app) => {
-		app.addContentTypeParser(
-			'application/x-www-form-urlencoded',
-			{ parseAs: 'string' },
-			(_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-		);
+		acceptForms(app);
 		app.post<{ Querystring: Parameters; Body: Parameters | undefined }>(
 			'/token',
 			async (request, reply) => {

@@ -34,9 +34,8 @@ export async function changeTicket(
 	change: Partial<Ticket>,
 ): Promise<Delivery[]> {
 	const finished = change.state === 'done' && ticket.state !== 'done';
-	Object.assign(ticket, finished ? { end: now(platform) } : {}, change, {
-		modified: now(platform),
-	});
+	const present = now(platform);
+	Object.assign(ticket, change, finished ? { end: present } : {}, { modified: present });
 	return announceTicket(platform, 'update', ticket);
 }
 

@@ -1,6 +1,5 @@
-import { sendDelivery, type Delivery } from '../../delivery';
+import { deliver, type Delivery, type Message } from '../../delivery';
 import { now, type Platform } from '../platform';
-import { nextNumber } from '../state';
 import type { WebhookEvent, WebhookObject } from './types';
 
 /** What happened (the vendor's public page on webhooks); `time` is added when it is sent. */
@@ -21,25 +20,12 @@ export async function announce(platform: Platform, happening: Happening): Promis
 	);
 	return Promise.all(
 		receivers.map(({ url, headers }) =>
-			deliver(platform, url, { event, time, object, objectId, props }, headers),
+			send(platform, { url, body: { event, time, object, objectId, props }, headers }),
 		),
 	);
 }
 
-/** POSTs a body to a URL and records what came of it. Never rejects. */
-export async function deliver(
-	platform: Platform,
-	url: string,
-	body: unknown,
-	headers: Record<string, string> = {},
-): Promise<Delivery> {
-	const sent = { 'user-agent': 'Cloud Apizee', ...headers };
-	const attempt = {
-		id: nextNumber(platform.state, 'delivery'),
-		url,
-		body,
-		headers: sent,
-		sentAt: platform.clock.now().toISOString(),
-	};
-	return sendDelivery(platform.state.deliveries, attempt, sent);
+/** Delivers a message under the vendor's name. */
+export async function send(platform: Platform, { url, body, headers }: Message): Promise<Delivery> {
+	return deliver(platform, { url, body, headers: { 'user-agent': 'Cloud Apizee', ...headers } });
 }

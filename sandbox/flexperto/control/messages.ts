@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { deliveryRoutes } from '../../delivery';
-import { deliver } from '../events';
 import type { Platform } from '../platform';
 import { object } from '../schemas';
 
@@ -23,7 +22,5 @@ export function messageControl(app: FastifyInstance, platform: Platform): void {
 		},
 	);
 
-	deliveryRoutes(app, platform, async ({ url, body, headers }) =>
-		deliver(platform, url, body, headers),
-	);
+	deliveryRoutes(app, platform);
 }

@@ -65,8 +65,9 @@ export function contractRoutes(app: FastifyInstance, platform: Platform): void {
 	);
 
 	/**
-	 * Lists sessions. Seed 000 tells to fetch the full list every night, without its path, which is
-	 * inferred; the envelope is that of the archives. Acting as an expert shows their own only.
+	 * Lists sessions. Seed 000 tells to fetch the full list every night, without path and answer. Own
+	 * choices: a path like the others, the envelope of the archives, and that acting as an expert shows
+	 * their own only.
 	 */
 	app.get<{ Querystring: PagingQuery }>(
 		SESSIONS,

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { refuse } from '../../objectStore';
 import { corrupted } from '../files';
 import { now, timestamp, type Platform } from '../platform';
 import { signature } from '../tokens';
@@ -52,9 +53,4 @@ export function storageRoutes(app: FastifyInstance, platform: Platform): void {
 
 function linkSignature(path: string, date: string): string {
 	return signature(`${path} ${date}`).toString('hex');
-}
-
-function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-	const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
-	return reply.code(status).type('application/xml').send(xml);
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { htmlPage } from '../../html';
+import { idOf } from '../../ids';
 import { requireAccess } from '../access';
 import { Refusal } from '../errors';
 import { now, timestamp, type Platform } from '../platform';
@@ -110,7 +111,7 @@ export function userRoutes(app: FastifyInstance, platform: Platform): void {
 			},
 		},
 		async ({ params, query }) => {
-			const account = platform.state.accounts.get(Number(params.id));
+			const account = platform.state.accounts.get(idOf(params.id));
 			if (!account) throw new Refusal(404, `No user ${params.id}.`);
 			if (!account.confirmed) {
 				account.confirmed = true;
@@ -149,6 +150,6 @@ export function mail(
 }
 
 /** The fields of a user that the API shows, in the seed's order. */
-export function shownUser({ id, salutation, firstName, lastName, email, roles }: Account): User {
+function shownUser({ id, salutation, firstName, lastName, email, roles }: Account): User {
 	return { id, salutation, firstName, lastName, email, roles };
 }

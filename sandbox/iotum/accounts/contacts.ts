@@ -1,5 +1,5 @@
 import { Refusal } from '../errors';
-import type { State } from '../state';
+import { isListed, type State } from '../state';
 import type { Contact, ContactOwner } from '../types';
 
 const FIELDS = [
@@ -24,11 +24,6 @@ export function shownContact({ id, fields, hostId }: Contact): Record<string, un
 /** A contact of one list. @throws Refusal 404 when it is not in that list */
 export function findContact({ contacts }: State, owner: ContactOwner, id: number): Contact {
 	const contact = contacts.get(id);
-	const found =
-		contact &&
-		('hostId' in owner
-			? 'hostId' in contact.owner && contact.owner.hostId === owner.hostId
-			: 'companyId' in contact.owner && contact.owner.companyId === owner.companyId);
-	if (!contact || !found) throw new Refusal(404, `No contact ${id}`);
+	if (!contact || !isListed(contact, owner)) throw new Refusal(404, `No contact ${id}`);
 	return contact;
 }

@@ -17,7 +17,8 @@ export interface HostFields extends Partial<HostSettings>, Assignment {
 	access_code?: string | number;
 	moderator_pin?: string | number;
 	password?: string;
-	vivommeeting_streaming_enabled?: boolean;
+	/** Seed 004, section 6.1: the list of parameters has this spelling, the sample the other one. */
+	vivommeting_streaming_enabled?: boolean;
 }
 
 /** What a host has that is not given: seed 002's samples and defaults. */
@@ -79,7 +80,7 @@ export function changeHost(platform: Platform, host: Host, fields: HostFields): 
 		access_code,
 		moderator_pin,
 		password,
-		vivommeeting_streaming_enabled: streaming = fields.vivomeeting_streaming_enabled,
+		vivommeting_streaming_enabled: streaming = fields.vivomeeting_streaming_enabled,
 		...settings
 	} = fields;
 	const changed: HostSettings = {

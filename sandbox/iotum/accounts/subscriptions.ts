@@ -69,6 +69,19 @@ export function cancel({ state }: Platform, subscription: Subscription): void {
 	for (const host of hostsOf(state, subscription.companyId)) unassign(host, subscription);
 }
 
+/** @throws Refusal 422 when a new subscription's limit is too low for all hosts and cannot grow */
+export function requireRoomForAll(
+	{ state }: Platform,
+	company: Company,
+	{ slug, pricing }: Product,
+	hostLimit = Infinity,
+): void {
+	const fits = pricing === 'flat' || hostsOf(state, company.id).length <= hostLimit;
+	if (company.hostLimitsLocked && !fits) {
+		throw new Refusal(422, `The host limit of ${slug} is locked for the company`);
+	}
+}
+
 /** Assigns all hosts of the company; a new plan takes the place of each host's present one. */
 export function assignAll(platform: Platform, subscription: Subscription): void {
 	const { state } = platform;

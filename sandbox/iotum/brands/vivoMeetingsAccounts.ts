@@ -68,6 +68,7 @@ export const vivoMeetingsAccounts: Endpoints = {
 	},
 	'company/fetch_all': { roles: RESELLER_ADMIN, answer: companyAnswer },
 
+	// Own choice: optional, as only the sample has it.
 	'subscription/fetch_products': { roles: ADMINISTRATORS, optional: { company_id: id } },
 	'subscription/create': {
 		roles: ADMINISTRATORS,

@@ -20,7 +20,15 @@ export interface CompaniesRequest {
 	slugs?: string[];
 }
 
-export interface HostsRequest extends Partial<Omit<HostSettings, 'email'>> {
+/** Fields of a host that only the API sets. */
+type OfTheApi =
+	| 'email'
+	| 'image_url'
+	| 'native_streaming'
+	| 'stream_preview'
+	| 'vivomeeting_streaming_enabled';
+
+export interface HostsRequest extends Partial<Omit<HostSettings, OfTheApi>> {
 	/** 1 by default. */
 	count?: number;
 	/** `fixtures.companyId` by default. */

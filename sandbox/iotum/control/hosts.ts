@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { addHost, changeHost } from '../accounts/hosts';
+import type { Schema } from '../brands/brand';
 import {
 	anyText,
 	boolean,
@@ -21,7 +22,7 @@ import { findCompany } from './companies';
 const count = { type: 'integer', minimum: 0 };
 const anyObject = { type: 'object' };
 
-const hostFields = {
+const hostFields: Record<keyof HostsRequest, Schema> = {
 	name: text,
 	role,
 	openid_sub: text,
@@ -36,23 +37,17 @@ const hostFields = {
 	country_code: text,
 	time_zone: text,
 	public_username: text,
+	count,
+	companyId: id,
+	password: text,
+	subscriptionIds: list(id),
 };
 
 /** Hosts and contacts without the API, many at once where asked for. */
 export function hostControls(app: FastifyInstance, platform: Platform): void {
 	app.post<{ Body: HostsRequest }>(
 		'/hosts',
-		{
-			schema: {
-				body: object({
-					...hostFields,
-					count,
-					companyId: id,
-					password: text,
-					subscriptionIds: list(id),
-				}),
-			},
-		},
+		{ schema: { body: object(hostFields) } },
 		async ({ body: { count = 1, ...request } }) =>
 			Array.from({ length: count }, () => addSampleHost(platform, request)),
 	);

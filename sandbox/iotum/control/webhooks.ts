@@ -5,7 +5,6 @@ import { CONFERENCING_FIXTURES } from '../conferencingFixtures';
 import { Refusal } from '../errors';
 import type { Platform } from '../platform';
 import { announce, sendEvent } from '../webhooks/events';
-import { deliver } from '../webhooks/delivery';
 import type { Webhook } from '../webhooks/types';
 import type { EventRequest } from './webhooksClient';
 
@@ -50,7 +49,5 @@ export function webhookControl(app: FastifyInstance, platform: Platform): void {
 		},
 	);
 
-	deliveryRoutes(app, platform, async ({ url, body, headers }) =>
-		deliver(platform, url, body, headers),
-	);
+	deliveryRoutes(app, platform);
 }

@@ -4,6 +4,12 @@ import { now, type Platform } from '../platform';
 import { nextNumber, nextUuid } from '../state';
 import type { DriveFile } from './types';
 
+/** A PNG of one pixel. */
+export const PIXEL = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+	'base64',
+);
+
 const TYPES: Record<string, string> = {
 	'.jpg': 'image/jpeg',
 	'.jpeg': 'image/jpeg',

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { acceptFormsOnly, type Form } from '../../forms';
 import { htmlPage } from '../../html';
 import { now, type Platform } from '../platform';
 import { nextSecret } from '../state';
@@ -6,7 +7,6 @@ import type { Authorization } from '../types';
 import { ACCESS_TOKEN_SECONDS, grantTokens } from './authorizations';
 import { authorizePage } from './authorizePage';
 import { registeredClient, SCOPES } from './clients';
-import { acceptForms, type Form } from './forms';
 
 /** Own choice: a code can be exchanged for ten minutes. */
 const CODE_SECONDS = 600;
@@ -26,7 +26,7 @@ export function authorizeRoutes(app: FastifyInstance, platform: Platform): void 
 	});
 
 	app.register(async (forms) => {
-		acceptForms(forms);
+		acceptFormsOnly(forms);
 		forms.post<{ Body: Form | undefined }>(
 			'/oauth/authorize',
 			async ({ body: form = {} }, reply) => {

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { acceptFormsOnly, type Form } from '../../forms';
 import { now, type Platform } from '../platform';
 import type { Authorization } from '../types';
 import { ACCESS_TOKEN_SECONDS, grantTokens } from './authorizations';
 import { registeredClient, SCOPES, sentCredentials } from './clients';
-import { acceptForms, type Form } from './forms';
 
 /**
  * Seed 004, sections 12.3, 12.6 and 12.7.2: access tokens by code and by refresh token, and their
@@ -12,7 +12,7 @@ import { acceptForms, type Form } from './forms';
  */
 export function tokenRoutes(app: FastifyInstance, platform: Platform): void {
 	app.register(async (forms) => {
-		acceptForms(forms);
+		acceptFormsOnly(forms);
 
 		forms.post<{ Body: Form | undefined }>('/oauth/token', async (request, reply) => {
 			const form = request.body ?? {};

@@ -22,7 +22,7 @@ export function authenticateRoutes(app: FastifyInstance, platform: Platform): vo
 
 	app.post<{ Body: Credentials }>(
 		'/enterprise_api/authenticate',
-		{ schema: { body } },
+		{ schema: { querystring: object({}), body } },
 		async ({ body: credentials }) => {
 			const host = owner(platform, credentials);
 			if (!host || host.settings.role === 'HOST') throw new Refusal(401, 'Invalid credentials');

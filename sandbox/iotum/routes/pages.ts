@@ -1,5 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { acceptForms } from '../../forms';
 import { htmlPage } from '../../html';
+import { idOf } from '../../ids';
 import { isPast } from '../conferences/moments';
 import type { Platform } from '../platform';
 
@@ -7,7 +9,6 @@ interface SignIn {
 	host_id?: string | number;
 	login_token_public_key?: string;
 	redirect_url?: string;
-	after_call_url?: string;
 }
 
 /**
@@ -15,22 +16,15 @@ interface SignIn {
  * (section 6.7: `meeting_summary_url`), a password.
  */
 export function pageRoutes(app: FastifyInstance, platform: Platform): void {
-	app.route<{ Querystring: SignIn; Body: SignIn | undefined }>({
-		method: ['GET', 'POST'],
-		url: '/auth',
-		handler: async ({ query, body }, reply) => {
-			const { host_id, login_token_public_key, redirect_url } = body ?? query;
-			const host = platform.state.hosts.get(Number(host_id));
-			if (!host || host.loginTokenPublicKey !== login_token_public_key || !redirect_url) {
-				return reply
-					.code(401)
-					.type('text/html; charset=utf-8')
-					.send(
-						htmlPage('Not signed in', 'host_id, login_token_public_key or redirect_url is wrong.'),
-					);
-			}
-			return reply.redirect(new URL(redirect_url, platform.urls['api']).toString(), 302);
-		},
+	app.register(async (forms) => {
+		// Section 10.1 shows JSON, and has a page's form send it, which a browser does in its own way.
+		acceptForms(forms);
+		forms.get<{ Querystring: SignIn }>('/auth', async ({ query }, reply) =>
+			signIn(platform, query, reply),
+		);
+		forms.post<{ Body?: SignIn | null }>('/auth', async ({ body }, reply) =>
+			signIn(platform, body ?? {}, reply),
+		);
 	});
 
 	app.get<{ Params: { code: string } }>('/conf/call/:code', async ({ params }, reply) =>
@@ -40,7 +34,7 @@ export function pageRoutes(app: FastifyInstance, platform: Platform): void {
 	);
 
 	app.get<{ Params: { id: string } }>('/conf/summary/:id', async ({ params }, reply) => {
-		const conference = platform.state.conferences.get(Number(params.id));
+		const conference = platform.state.conferences.get(idOf(params.id));
 		reply.type('text/html; charset=utf-8');
 		if (!conference || !isPast(platform, conference)) {
 			const message = 'There is no past conference with this number.';
@@ -57,4 +51,19 @@ export function pageRoutes(app: FastifyInstance, platform: Platform): void {
 				htmlPage('Choose a password', 'The vendor would ask the new host for a password here.'),
 			),
 	);
+}
+
+function signIn(
+	platform: Platform,
+	{ host_id = '', login_token_public_key, redirect_url }: SignIn,
+	reply: FastifyReply,
+): FastifyReply {
+	const host = platform.state.hosts.get(idOf(host_id));
+	if (!host || host.loginTokenPublicKey !== login_token_public_key || !redirect_url) {
+		return reply
+			.code(401)
+			.type('text/html; charset=utf-8')
+			.send(htmlPage('Not signed in', 'host_id, login_token_public_key or redirect_url is wrong.'));
+	}
+	return reply.redirect(new URL(redirect_url, platform.urls['api']).toString(), 302);
 }

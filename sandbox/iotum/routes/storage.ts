@@ -1,16 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { mimeType } from '../drive/files';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuse } from '../../objectStore';
+import { mimeType, PIXEL } from '../drive/files';
 import { linkProblem, type SignedQuery } from '../drive/links';
 import { now, type Platform } from '../platform';
 import { publishedFile } from '../recordings/recordings';
 
 const LARGEST_UPLOAD = 200 * 1024 * 1024;
-
-/** A PNG of one pixel. */
-const PREVIEW = Buffer.from(
-	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
-	'base64',
-);
 
 /**
  * The vendor's file storage on a host of its own: links carry their permission, and credentials are
@@ -60,7 +55,7 @@ export function storageRoutes(app: FastifyInstance, platform: Platform): void {
 	});
 
 	app.get('/drive_files/image_preview', async (_request, reply) =>
-		reply.type('image/png').send(PREVIEW),
+		reply.type('image/png').send(PIXEL),
 	);
 
 	/** Section 8.4, `download_link`; sent as it is produced, whatever its size. */
@@ -75,9 +70,4 @@ function hasCredentials({ headers, url }: FastifyRequest): boolean {
 	const { authorization, cookie } = headers;
 	const query = new URLSearchParams(url.split('?', 2)[1]);
 	return [authorization, cookie].some(Boolean) || query.has('auth_token');
-}
-
-function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-	const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
-	return reply.code(status).type('application/xml').send(xml);
 }

@@ -11,6 +11,7 @@ import {
 	findSubscription,
 	replacedPlans,
 	requireFittingLimit,
+	requireRoomForAll,
 	subscribe,
 } from '../accounts/subscriptions';
 import type { Product } from '../types';
@@ -50,9 +51,11 @@ export function subscriptionRoutes(app: FastifyInstance, platform: Platform): vo
 		const product = platform.state.products.get(body.slug);
 		if (!product) throw new Refusal(404, `No product ${body.slug}`);
 		const replaced = replacedPlans(platform, company, product, body.switch_plan);
+		const all = body.subscribe_all_hosts ?? true;
+		if (all) requireRoomForAll(platform, company, product, body.host_limit);
 		const subscription = subscribe(platform, company, product, body.host_limit);
 		for (const plan of replaced) cancel(platform, plan);
-		if (body.subscribe_all_hosts ?? true) assignAll(platform, subscription);
+		if (all) assignAll(platform, subscription);
 		return 'OK';
 	});
 

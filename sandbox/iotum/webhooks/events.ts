@@ -1,7 +1,6 @@
-import type { Delivery } from '../../delivery';
+import { deliver, type Delivery } from '../../delivery';
 import type { Conference } from '../conferences/types';
 import type { Platform } from '../platform';
-import { deliver } from './delivery';
 
 /** What an event tells beside the conference: e.g. `recording_id` (section 11.8). */
 export type EventDetails = Record<string, string | number>;
@@ -49,5 +48,6 @@ export async function sendEvent(
 		payload: JSON.stringify(payload),
 		...(signed && { timestamp: platform.clock.now().toISOString() }),
 	};
-	return deliver(platform, url, body, signed ? { 'x-signing-token': SIGNING_TOKEN } : {});
+	const headers = signed ? { 'x-signing-token': SIGNING_TOKEN } : undefined;
+	return deliver(platform, { url, body, headers });
 }
