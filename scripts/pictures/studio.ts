@@ -29,7 +29,8 @@ export async function shot({ page }: Editor, clip: typeof WINDOW): Promise<Buffe
 	await page.addStyleTag({ content: '.el-notification { display: none !important }' });
 	await page.waitForLoadState('networkidle');
 	await page.waitForFunction(
-		`![...document.querySelectorAll('input')].some(({ value, placeholder }) => /^Loading/.test(value || placeholder))`,
+		`![...document.querySelectorAll('input')].some(({ value, placeholder }) => /^Loading/.test(value || placeholder)) &&
+			!document.body.innerText.includes('Loading fields')`,
 	);
 	return await page.screenshot({ clip, caret: 'hide', animations: 'disabled' });
 }
