@@ -6,6 +6,8 @@ import type { Answer } from './answer';
 import { sendBare, type Outgoing, type Sending } from './client';
 import { executionHelpers, type Connection, type Context } from './connection';
 import { MOST_REDIRECTS, REDIRECTS } from './download';
+import { refusal } from './error';
+import { isRecord } from './record';
 import { isStream, streamLike, type FileStream } from './stream';
 
 /** A file of an input item. `size` is in bytes; `open` gives its content anew for each attempt. */
@@ -32,7 +34,17 @@ export async function inputFiles(
 	const files: InputFile[] = [];
 	for (const item of items) {
 		for (const property of properties) {
-			files.push(await inputFile(helpers.assertBinaryData(item, property)));
+			const data = helpers.assertBinaryData(item, property);
+			// n8n takes what every object has, such as "constructor", for a field of the item.
+			if (!isRecord(data) || !Object.hasOwn(data, 'mimeType')) {
+				const problem = `names "${property}", which is no file of this item`;
+				throw refusal(
+					'Input Binary Field',
+					problem,
+					'Enter the name of a binary field, such as data',
+				);
+			}
+			files.push(await inputFile(data));
 		}
 	}
 	return files;

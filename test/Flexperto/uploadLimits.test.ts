@@ -78,6 +78,16 @@ describe.each(['contractSession.uploadDocument', 'contractSession.prepare'] as c
 			expect(await control.requests()).toEqual([]);
 		});
 
+		it.each(['__proto__', 'constructor'])('%s, which is no field', async (binaryPropertyName) => {
+			const { run, control } = flexperto();
+			const item = await itemWith([small]);
+			const inputs = { ...(await inputsFor(item)), binaryPropertyName };
+			const { error } = await run(operation, { inputs, items: [item] });
+			expect(error?.message).toMatch(new RegExp(`${binaryPropertyName}.* \\[item 0\\]$`));
+			expect(error?.message).not.toContain('type string');
+			expect(await control.requests()).toEqual([]);
+		});
+
 		it.each(['={{ "" }}', ' , '])('no field name at all (%j)', async (binaryPropertyName) => {
 			const { run, control } = flexperto();
 			const item = await itemWith([small]);
