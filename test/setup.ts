@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../sandbox/server';
@@ -6,6 +8,11 @@ import type { NodeRun } from './harness/runNode';
 
 // The machine may be busy when the engine starts, and some tests move tens of megabytes.
 jest.setTimeout(30_000);
+
+/** Engine options with n8n's own nodes and credentials, such as HTTP Request and OAuth2. */
+export const withN8nNodes: EngineOptions = {
+	packages: [resolve(__dirname, '../playground/node_modules/n8n-nodes-base')],
+};
 
 /** A run of the node: `resource.operation`, its inputs, and what else a run can have. */
 interface Run extends Omit<NodeRun, 'node' | 'parameters'> {

@@ -69,7 +69,7 @@ describe.each([
 	['that is none', 'cloud.example.com/api', 'is not a web address'],
 	['that is empty', '', 'is not a web address'],
 ])('a base URL %s', (_, baseUrl, problem) => {
-	it('is refused by the node before anything is sent, and does not pass the test', async () => {
+	it('is refused by the node, and does not pass the test', async () => {
 		for (const { test, json, error } of await use(baseUrl)) {
 			expect(json).toEqual([]);
 			expect(error).toMatchObject({ message: `"Base URL" ${problem}`, description: NEXT });

@@ -1,11 +1,12 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { requester, withHttpRequest } from './httpRequest';
+import { withN8nNodes } from '../setup';
+import { requester } from './httpRequest';
 import { useApizee } from './setup';
 
 // n8n keeps the token of a sign-in beside what the user has entered, also when that is changed.
 
-const apizee = useApizee(withHttpRequest);
+const apizee = useApizee(withN8nNodes);
 
 const me = () => `${apizee().access.baseUrl}/users/me`;
 

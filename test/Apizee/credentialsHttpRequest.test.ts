@@ -1,11 +1,12 @@
 import { everythingOf } from '../kit/calls';
-import { requester, withHttpRequest } from './httpRequest';
+import { withN8nNodes } from '../setup';
+import { requester } from './httpRequest';
 import { useApizee } from './setup';
 import { attempts, calls, ownCredential, pastedToken, TOKEN, tokensOf } from './signInRuns';
 
 // n8n's own HTTP Request node with the credential, for what the node does not offer.
 
-const apizee = useApizee(withHttpRequest);
+const apizee = useApizee(withN8nNodes);
 
 const me = () => `${apizee().access.baseUrl}/users/me`;
 

@@ -1,13 +1,6 @@
-import { resolve } from 'node:path';
-
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
 import type { ApizeeSetup } from './setup';
-
-/** Engine options with n8n's own nodes, of which HTTP Request takes the credential too. */
-export const withHttpRequest = {
-	packages: [resolve(__dirname, '../../playground/node_modules/n8n-nodes-base')],
-};
 
 /** n8n's HTTP Request node with a credential that n8n has stored. */
 export function requester(

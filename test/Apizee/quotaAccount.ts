@@ -62,6 +62,9 @@ export function useQuota() {
 		time,
 		newUser,
 		credentialOf,
+		/** New tickets, as items with their IDs. */
+		newTickets: async (count: number) =>
+			(await apizee().vendor.addTickets({ count })).map(({ id }) => ({ id })),
 		/** The credential of a new user, who has to sign in. */
 		async newAccount(given?: Given) {
 			const user = await newUser();

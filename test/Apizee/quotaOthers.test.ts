@@ -3,7 +3,7 @@ import { arrivals, asked, statuses, useQuota } from './quotaAccount';
 // Another process of the same user uses the quota up: the vendor answers 429 and says when it takes
 // requests again. Until then nobody asks, and then everybody goes on.
 
-const { apizee, time, newAccount, newTokenAccount, counted, refused } = useQuota();
+const { apizee, time, newAccount, newTokenAccount, newTickets, counted, refused } = useQuota();
 
 const MINUTE = 60_000;
 /** What a request may be late when time runs fast. */
@@ -16,11 +16,6 @@ const turnedAway = {
 	type: 'info',
 	location: 'outputPane',
 };
-
-async function newTickets(count: number) {
-	const tickets = await apizee().vendor.addTickets({ count });
-	return tickets.map(({ id }) => ({ id }));
-}
 
 const inputs = { ticketId: '={{ $json.id }}' };
 

@@ -4,7 +4,7 @@ import { arrivals, statuses, useQuota } from './quotaAccount';
 
 // Another process of the same user has used the quota up, and the user does not want to wait so long.
 
-const { apizee, time, newAccount, newTokenAccount, counted } = useQuota();
+const { apizee, time, newAccount, newTokenAccount, newTickets, counted } = useQuota();
 
 const MINUTE = 60_000;
 /** What a request may be late when time runs fast. */
@@ -14,11 +14,6 @@ const MESSAGE = 'Apizee takes no more requests for the moment';
 const WORDS = 'More than 10 requests in 60 seconds.';
 const NEXT =
 	'Its quota counts all requests of a user: give other systems a user of their own, or raise Options > Max Wait';
-
-async function newTickets(count: number) {
-	const tickets = await apizee().vendor.addTickets({ count });
-	return tickets.map(({ id }) => ({ id }));
-}
 
 const inputs = (options: { maxWait?: number; maxRetries?: number }, concurrentRequests = 1) => ({
 	ticketId: '={{ $json.id }}',

@@ -2,15 +2,10 @@ import { arrivals, asked, useQuota } from './quotaAccount';
 
 // "Stop execution" in the editor while a run waits for the quota.
 
-const { apizee, time, newTokenAccount, counted } = useQuota();
+const { time, newTickets, newTokenAccount, counted } = useQuota();
 
 const MINUTE = 60_000;
 const LATE = 5000;
-
-async function newTickets(count: number) {
-	const tickets = await apizee().vendor.addTickets({ count });
-	return tickets.map(({ id }) => ({ id }));
-}
 
 const inputs = { ticketId: '={{ $json.id }}' };
 

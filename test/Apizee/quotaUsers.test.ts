@@ -3,15 +3,11 @@ import { mostInAMinute, statuses, useQuota, waited } from './quotaAccount';
 // Whose requests are counted together, and how many there may be.
 
 const quota = useQuota();
-const { apizee, newUser, newAccount, newTokenAccount, credentialOf, counted, refused } = quota;
+const { apizee, newUser, newAccount, newTokenAccount, newTickets, credentialOf, counted, refused } =
+	quota;
 
 const MINUTE = 60_000;
 const LATE = 5000;
-
-async function newTickets(count: number) {
-	const tickets = await apizee().vendor.addTickets({ count });
-	return tickets.map(({ id }) => ({ id }));
-}
 
 const inputs = {
 	ticketId: '={{ $json.id }}',

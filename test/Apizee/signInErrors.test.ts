@@ -1,5 +1,13 @@
-import type { Fault } from '../../sandbox/faults';
-import { attempts, calls, items, LOOK, looking, ownCredential } from './signInRuns';
+import {
+	asked,
+	attempts,
+	calls,
+	items,
+	LOOK,
+	looking,
+	lookWhile,
+	ownCredential,
+} from './signInRuns';
 import { useApizee } from './setup';
 
 // What the user reads when the vendor does not do what was asked.
@@ -8,17 +16,6 @@ const apizee = useApizee();
 
 const PATH = '/api/conferences*';
 
-/** Looks at a conference, with a token that works, while the vendor fails. */
-async function look(fault: Fault | undefined, options = {}) {
-	const { run, control } = apizee();
-	const credentials = ownCredential(apizee());
-	await run('session.getAll', { credentials });
-	if (fault) await control.fault({ times: 'always', path: PATH, ...fault });
-	await control.clearRequests();
-	return await run(LOOK, { inputs: looking({ maxRetries: 0, ...options }), credentials });
-}
-
-const asked = (code: string) => `GET ${apizee().access.baseUrl}/conferences/842341: ${code}.`;
 const words = 'The vendor’s own words';
 const LOOK_THERE =
 	'Check the IDs of this item, and that the base URL in the credential has the path of the API';
@@ -33,20 +30,24 @@ it.each([
 	[500, 'failed to process the request', 'Try again later'],
 	[503, 'failed to process the request', 'Try again later'],
 ])('%i is told with the vendor’s words and the next step', async (status, message, next) => {
-	const { error } = await look({ kind: 'status', status, body: { error: words } });
+	const { error } = await lookWhile(apizee(), { kind: 'status', status, body: { error: words } });
 	expect(error).toMatchObject({
 		message: `Apizee ${message}: ${words} [item 0]`,
-		description: `${next}. ${asked(`HTTP ${status}`)}`,
+		description: `${next}. ${asked(apizee(), `HTTP ${status}`)}`,
 		httpCode: String(status),
 		itemIndex: 0,
 	});
 });
 
 it('401 with a token that has just been given', async () => {
-	const { error } = await look({ kind: 'status', status: 401, body: { error: words } });
+	const { error } = await lookWhile(apizee(), {
+		kind: 'status',
+		status: 401,
+		body: { error: words },
+	});
 	expect(error).toMatchObject({
 		message: `Apizee does not accept the token that it has just given: ${words} [item 0]`,
-		description: `Try again later; if it stays so, ask the vendor about this user. ${asked('HTTP 401')}`,
+		description: `Try again later; if it stays so, ask the vendor about this user. ${asked(apizee(), 'HTTP 401')}`,
 	});
 	expect(await attempts(apizee())).toBe(1);
 });
@@ -68,18 +69,18 @@ it('429 that does not end', async () => {
 });
 
 it('an answer that is too late', async () => {
-	const { error } = await look({ kind: 'delay', ms: 2000 }, { timeout: 300 });
+	const { error } = await lookWhile(apizee(), { kind: 'delay', ms: 2000 }, { timeout: 300 });
 	expect(error).toMatchObject({
 		message: 'Apizee did not answer in time [item 0]',
-		description: `Try again, or raise Options > Timeout. ${asked('ETIMEDOUT')}`,
+		description: `Try again, or raise Options > Timeout. ${asked(apizee(), 'ETIMEDOUT')}`,
 	});
 });
 
 it('a connection that breaks', async () => {
-	const { error } = await look({ kind: 'reset' });
+	const { error } = await lookWhile(apizee(), { kind: 'reset' });
 	expect(error).toMatchObject({
 		message: 'Apizee closed the connection too early [item 0]',
-		description: `Try again later. ${asked('ECONNRESET')}`,
+		description: `Try again later. ${asked(apizee(), 'ECONNRESET')}`,
 	});
 });
 

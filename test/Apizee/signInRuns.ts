@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import type { Fault } from '../../sandbox/faults';
 import type { LoggedRequest } from '../../sandbox/requestLog';
 import type { ApizeeSetup } from './setup';
 
@@ -45,3 +46,17 @@ export const atOnce = (concurrentRequests: number) => ({
 /** A harmless operation and its input. */
 export const LOOK = 'conference.get';
 export const looking = (options = {}) => ({ conferenceId: 842341, options });
+
+/** Looks at a conference, with a token that works, while the vendor fails. */
+export async function lookWhile(setup: ApizeeSetup, fault: Fault | undefined, options = {}) {
+	const { run, control } = setup;
+	const credentials = ownCredential(setup);
+	await run('session.getAll', { credentials });
+	if (fault) await control.fault({ times: 'always', path: '/api/conferences*', ...fault });
+	await control.clearRequests();
+	return await run(LOOK, { inputs: looking({ maxRetries: 0, ...options }), credentials });
+}
+
+/** The end of an error's description after that. */
+export const asked = ({ access }: ApizeeSetup, code: string) =>
+	`GET ${access.baseUrl}/conferences/842341: ${code}.`;

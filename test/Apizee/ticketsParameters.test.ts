@@ -1,12 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { PEOPLE, people } from './createOrGet';
 import { received } from './requests';
 import { useApizee } from './setup';
 
 const apizee = useApizee();
-
-const named = { agent: 'alice.agent@apizee.example', email: 'nathan@example.com' };
-const NAMED = 'agent=alice.agent%40apizee.example&email=nathan%40example.com';
 
 const OPERATIONS = [
 	['ticket.create', {}, '', 'additionalFields'],
@@ -17,7 +15,7 @@ describe.each(OPERATIONS)('custom parameters of %s', (name, more, reference, col
 	const run = async (values: INodeParameters[], fields = {}) =>
 		await apizee().run(name, {
 			inputs: {
-				...named,
+				...people,
 				...more,
 				[collection]: { ...fields, customParameters: { values } },
 			},
@@ -33,7 +31,7 @@ describe.each(OPERATIONS)('custom parameters of %s', (name, more, reference, col
 		]);
 		expect(error).toBeUndefined();
 		expect(await posts()).toEqual([
-			`POST tickets?${NAMED}${reference}&language=fr&subject=Water%20damage%20%26%20more%3F&duration=45`,
+			`POST tickets?${PEOPLE}${reference}&language=fr&subject=Water%20damage%20%26%20more%3F&duration=45`,
 		]);
 		const { subject, parameters, start, end } = await apizee().vendor.ticket(Number(json[0]?.id));
 		expect(subject).toBe('Water damage & more?');
@@ -43,7 +41,7 @@ describe.each(OPERATIONS)('custom parameters of %s', (name, more, reference, col
 
 	it('may be one that a field of the node could say but does not', async () => {
 		await run([{ name: 'name', value: 'Nathan' }]);
-		expect(await posts()).toEqual([`POST tickets?${NAMED}${reference}&name=Nathan`]);
+		expect(await posts()).toEqual([`POST tickets?${PEOPLE}${reference}&name=Nathan`]);
 	});
 
 	it('are left out when their value is empty', async () => {
@@ -53,7 +51,7 @@ describe.each(OPERATIONS)('custom parameters of %s', (name, more, reference, col
 			{ name: 'country', value: '={{ $json.none }}' },
 			{ name: 'company', value: '={{ 0 }}' },
 		]);
-		expect(await posts()).toEqual([`POST tickets?${NAMED}${reference}&company=0`]);
+		expect(await posts()).toEqual([`POST tickets?${PEOPLE}${reference}&company=0`]);
 	});
 
 	it('that the vendor does not know give its words', async () => {
@@ -109,7 +107,7 @@ describe.each(OPERATIONS)('custom parameters of %s', (name, more, reference, col
 		'with the name %s reach the vendor like any other',
 		async (parameter) => {
 			await run([{ name: parameter, value: 'x' }]);
-			expect(await posts()).toEqual([`POST tickets?${NAMED}${reference}&${parameter}=x`]);
+			expect(await posts()).toEqual([`POST tickets?${PEOPLE}${reference}&${parameter}=x`]);
 		},
 	);
 });

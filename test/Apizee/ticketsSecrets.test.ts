@@ -1,12 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { people } from './createOrGet';
 import { openSession } from './openSession';
 import { authorizations } from './requests';
 import { useApizee } from './setup';
 
 const apizee = useApizee();
 
-const people = { agent: 'alice.agent@apizee.example', email: 'nathan@example.com' };
 const changes = { customParameters: { values: [{ name: 'subject', value: 'x' }] } };
 const enterprise = { enterpriseId: '1' };
 

@@ -91,7 +91,7 @@ describe.each([
 		expect(await press(changes)).toMatchObject({ status: 'Error', message });
 	});
 
-	it('is refused by the node before anything is sent, without a secret in the message', async () => {
+	it('is refused by the node, without a secret in the message', async () => {
 		const { run, credential } = flexperto();
 		const credentials = { flexpertoApi: { ...credential, ...changes } };
 		const { error } = await run('user.getAll', { credentials });

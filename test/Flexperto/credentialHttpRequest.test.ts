@@ -1,14 +1,11 @@
-import { resolve } from 'node:path';
-
 import { startPlainServer } from '../kit/plainServer';
+import { withN8nNodes } from '../setup';
 import { USERS } from './requests';
 import { useFlexperto } from './setup';
 
 // n8n's own HTTP Request node with the credential, for what the node does not offer.
 
-const flexperto = useFlexperto({
-	packages: [resolve(__dirname, '../../playground/node_modules/n8n-nodes-base')],
-});
+const flexperto = useFlexperto(withN8nNodes);
 
 let elsewhere: Awaited<ReturnType<typeof startPlainServer>>;
 beforeAll(async () => (elsewhere = await startPlainServer()));

@@ -1,12 +1,10 @@
 import axios from 'axios';
-import { createHash } from 'node:crypto';
 
+import { sha256 } from '../kit/sha256';
 import { onlyItem } from './onlyItem';
 import { DOCUMENTS, SESSIONS } from './requests';
 import { useFlexperto } from './setup';
 import { secondOfTwoItemsFails } from './twoItems';
-
-const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
 describe.each(['filesystem', 'default'] as const)('with binary data in mode %s', (binaryMode) => {
 	const flexperto = useFlexperto({ binaryMode });

@@ -56,6 +56,7 @@ it('says when an expired key expired, and what to do', async () => {
 		description: `Keys live for two years: ${next} and put it in the credential. GET ${baseUrl}${USERS}: HTTP 401.`,
 		httpCode: '401',
 	});
+	expect(result.hints).toEqual([]);
 });
 
 it('says so in a hint as well, when the run goes on', async () => {

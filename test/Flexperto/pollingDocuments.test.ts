@@ -1,11 +1,10 @@
+import { RESTART } from '../polling';
+import { DOCUMENTS, SESSIONS } from './requests';
 import { useFlexperto } from './setup';
 import { found, triggerWorkflow, withInputs } from './triggerWorkflow';
 import type { Tick } from '../harness/activeWorkflow';
 
 const flexperto = useFlexperto();
-
-const SESSIONS = '/api/v2/collaboration/contracts/contracts/sessions';
-const DOCUMENTS = '/api/v2/collaboration/contracts/contracts/documents';
 
 const sessionId = (id: number | undefined) => ({ __rl: true, mode: 'id', value: String(id) });
 
@@ -170,9 +169,9 @@ describe('Document Status Changed, for all sessions that are not completed', () 
 		await vendor.createSessions({ count: 2, documents: 1, handedOver: true });
 		const active = await engine.activate(watching());
 		await vendor.signSession(1);
-		await active.restart({ checksWebhooks: false });
+		await active.restart(RESTART);
 		expect(changes(active.firstTicks)).toEqual(['1/1 FINISHED']);
-		await active.restart({ checksWebhooks: false });
+		await active.restart(RESTART);
 		expect(found(active.firstTicks)).toBeNull();
 	});
 });

@@ -1,9 +1,8 @@
+import { ARCHIVES } from './requests';
 import { useFlexperto } from './setup';
 import { found, foundIds, TRIGGER, triggerWorkflow } from './triggerWorkflow';
 
 const flexperto = useFlexperto();
-
-const ARCHIVES = '/api/v2/communication/archives/archives';
 
 const workflow = () =>
 	triggerWorkflow('flexpertoPollingTrigger', {

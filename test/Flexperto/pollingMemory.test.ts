@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { RESTART, stored as storedFor } from '../polling';
 import { useFlexperto } from './setup';
 import { found, foundIds, TRIGGER, triggerWorkflow, withInputs } from './triggerWorkflow';
 import type { WorkflowJson } from '../harness/run';
@@ -8,11 +7,7 @@ const flexperto = useFlexperto();
 
 const workflow = () => triggerWorkflow('flexpertoPollingTrigger', { event: 'archiveAvailable' });
 
-/** What n8n has stored for the trigger. */
-const stored = ({ id }: WorkflowJson): IDataObject =>
-	flexperto().engine.staticData.load(String(id))[`node:${TRIGGER}`] as IDataObject;
-
-const restart = { checksWebhooks: false };
+const stored = (watching: WorkflowJson) => storedFor(flexperto().engine, watching);
 
 describe('after a restart of n8n', () => {
 	it('nothing is repeated although the last looks were not stored', async () => {
@@ -26,11 +21,11 @@ describe('after a restart of n8n', () => {
 		expect(found(await active.tick())).toBeNull();
 		expect(stored(watching)).toEqual(kept);
 
-		await active.restart(restart);
+		await active.restart(RESTART);
 		expect(found(active.firstTicks)).toBeNull();
 		const { ids: fresh } = await vendor.createArchives();
 		expect(foundIds(await active.tick())).toEqual(fresh);
-		await active.restart(restart);
+		await active.restart(RESTART);
 		expect(found(active.firstTicks)).toBeNull();
 	});
 
@@ -38,10 +33,10 @@ describe('after a restart of n8n', () => {
 		const { engine, vendor } = flexperto();
 		const active = await engine.activate(workflow());
 		const { ids } = await vendor.createArchives({ count: 2 });
-		await active.restart(restart);
+		await active.restart(RESTART);
 		expect(foundIds(active.firstTicks)).toEqual(ids);
 		expect(found(await active.tick())).toBeNull();
-		await active.restart(restart);
+		await active.restart(RESTART);
 		expect(found(active.firstTicks)).toBeNull();
 	});
 
@@ -52,7 +47,7 @@ describe('after a restart of n8n', () => {
 			triggerWorkflow('flexpertoPollingTrigger', { options: { includeExisting: false } }),
 		);
 		const { ids } = await vendor.createArchives();
-		await active.restart(restart);
+		await active.restart(RESTART);
 		expect(foundIds(active.firstTicks)).toEqual(ids);
 	});
 });
@@ -63,7 +58,7 @@ describe('what is remembered', () => {
 		const watching = workflow();
 		const { ids } = await vendor.createArchives({ count: 50 });
 		const active = await engine.activate(watching);
-		const memory = () => String((stored(watching).state as IDataObject).now);
+		const memory = () => String(Object(stored(watching).state).now);
 		expect(memory()).toHaveLength(50 * 12);
 		const first = memory();
 

@@ -1,11 +1,10 @@
 import type { Tick } from '../harness/activeWorkflow';
 import { betweenPages } from '../polling';
+import { ARCHIVES } from './requests';
 import { useFlexperto } from './setup';
 import { found, foundIds, triggerWorkflow } from './triggerWorkflow';
 
 const flexperto = useFlexperto();
-
-const ARCHIVES = '/api/v2/communication/archives/archives';
 
 const workflow = () =>
 	triggerWorkflow('flexpertoPollingTrigger', {

@@ -1,9 +1,9 @@
+import { RESTART } from '../polling';
+import { SESSIONS } from './requests';
 import { useFlexperto } from './setup';
 import { found, foundIds, triggerWorkflow } from './triggerWorkflow';
 
 const flexperto = useFlexperto();
-
-const SESSIONS = '/api/v2/collaboration/contracts/contracts/sessions';
 
 const watching = (options = {}) =>
 	triggerWorkflow('flexpertoPollingTrigger', { event: 'contractSessionCompleted', options });
@@ -13,8 +13,6 @@ async function waiting(count = 1): Promise<number[]> {
 	const views = await flexperto().vendor.createSessions({ count, documents: 1, handedOver: true });
 	return views.map(({ session }) => session.id);
 }
-
-const restart = { checksWebhooks: false };
 
 describe('Contract Session Completed', () => {
 	it('hands over a session once, when the last signature has been placed', async () => {
@@ -107,9 +105,9 @@ describe('after a restart of n8n', () => {
 		expect(found(await active.tick())).toBeNull();
 		await vendor.signSession(started);
 		await vendor.signSession(1);
-		await active.restart(restart);
+		await active.restart(RESTART);
 		expect(foundIds(active.firstTicks)).toEqual([1, started]);
-		await active.restart(restart);
+		await active.restart(RESTART);
 		expect(found(active.firstTicks)).toBeNull();
 	});
 });
@@ -140,12 +138,12 @@ describe('a long list', () => {
 		const [open = 0] = await waiting();
 		const active = await engine.activate(watching());
 		expect(found(await active.tick())).toBeNull();
-		await active.restart(restart);
+		await active.restart(RESTART);
 		expect(found(active.firstTicks)).toBeNull();
 		await vendor.signSession(open);
-		await active.restart(restart);
+		await active.restart(RESTART);
 		expect(foundIds(active.firstTicks)).toEqual([open]);
-		await active.restart(restart);
+		await active.restart(RESTART);
 		expect(found(active.firstTicks)).toBeNull();
 	});
 

@@ -8,6 +8,8 @@ export const SESSIONS = `${CONTRACTS}/sessions`;
 export const DOCUMENTS = `${CONTRACTS}/documents`;
 export const ARCHIVES = '/api/v2/communication/archives/archives';
 export const WEBHOOK = '/api/v2/communication/notifications/notifications/webhook';
+/** The path of an older revision of the guide. */
+export const OLDER_WEBHOOK = '/api/v2/communication/subscriptions/subscriptions/webhook';
 
 /** A request as the vendor got it, reduced to what an operation decides. */
 export interface Received {

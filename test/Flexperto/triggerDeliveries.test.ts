@@ -1,9 +1,8 @@
+import { ARCHIVES } from './requests';
 import { useFlexperto } from './setup';
 import { post, TRIGGER, triggerWorkflow } from './triggerWorkflow';
 
 const flexperto = useFlexperto();
-
-const ARCHIVES = '/api/v2/communication/archives/archives';
 
 /** A published workflow; what was asked for that is forgotten. */
 async function published(options = {}) {

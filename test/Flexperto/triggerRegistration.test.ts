@@ -1,10 +1,9 @@
+import { RESTART } from '../polling';
+import { OLDER_WEBHOOK, WEBHOOK } from './requests';
 import { useFlexperto } from './setup';
 import { TRIGGER, triggerWorkflow, withInputs } from './triggerWorkflow';
 
 const flexperto = useFlexperto();
-
-const WEBHOOK = '/api/v2/communication/notifications/notifications/webhook';
-const OLDER_WEBHOOK = '/api/v2/communication/subscriptions/subscriptions/webhook';
 
 /** What Flexperto was asked: method, path and body of each request. */
 const asked = async () =>
@@ -40,7 +39,7 @@ describe('publishing a workflow with the Flexperto Trigger', () => {
 	it('registers nothing more at restarts, whether or not n8n asks if the webhook exists', async () => {
 		const { engine } = flexperto();
 		const active = await engine.activate(triggerWorkflow('flexpertoTrigger'));
-		await active.restart({ checksWebhooks: false });
+		await active.restart(RESTART);
 		await active.restart({ checksWebhooks: true });
 		await active.restart({ checksWebhooks: true });
 		expect(await asked()).toHaveLength(1);

@@ -1,10 +1,8 @@
+import { OLDER_WEBHOOK, WEBHOOK } from './requests';
 import { useFlexperto } from './setup';
 import { triggerWorkflow, withInputs } from './triggerWorkflow';
 
 const flexperto = useFlexperto();
-
-const WEBHOOK = '/api/v2/communication/notifications/notifications/webhook';
-const OLDER_WEBHOOK = '/api/v2/communication/subscriptions/subscriptions/webhook';
 
 /** Publishes a workflow that cannot be published and returns what the user is told. */
 async function refused(workflow = triggerWorkflow('flexpertoTrigger')) {

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ARCHIVES } from './requests';
 import { useFlexperto } from './setup';
 import { post, TRIGGER, triggerWorkflow } from './triggerWorkflow';
 
 const flexperto = useFlexperto();
 
-const ARCHIVE = '/api/v2/communication/archives/archives/*';
+const ARCHIVE = `${ARCHIVES}/*`;
 
 const workedOn = {
 	status: 200,

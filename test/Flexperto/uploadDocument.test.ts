@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import { sha256 } from '../kit/sha256';
 import { DOCUMENTS, SESSIONS } from './requests';
 import { useFlexperto, type FlexpertoSetup } from './setup';
 import { secondOfTwoItemsFails } from './twoItems';
 
 const contract = Buffer.from(`%PDF-1.7 ${'contract '.repeat(20_000)}`);
-const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
 /** An expert's session with some documents. */
 async function session({ vendor }: FlexpertoSetup, documents = 0) {

@@ -1,10 +1,9 @@
-import { received, WEBHOOK } from './requests';
+import { OLDER_WEBHOOK, received, WEBHOOK } from './requests';
 import { useFlexperto } from './setup';
 import { secondOfTwoItemsFails } from './twoItems';
 
 const flexperto = useFlexperto();
 
-const OLDER = '/api/v2/communication/subscriptions/subscriptions/webhook';
 const url = 'https://acme.example.com/archives?key=1';
 
 secondOfTwoItemsFails('webhook.register', flexperto, async ({ sandbox }) => {
@@ -54,7 +53,7 @@ describe('when the vendor does not know the address of the guide (404)', () => {
 		const { apiKey } = sandbox.flexperto;
 		expect(received(await control.requests())).toEqual([
 			{ request: `POST ${WEBHOOK}`, apiKey, body },
-			{ request: `POST ${OLDER}`, apiKey, body },
+			{ request: `POST ${OLDER_WEBHOOK}`, apiKey, body },
 		]);
 		expect(await vendor.webhooks()).toHaveLength(1);
 	});

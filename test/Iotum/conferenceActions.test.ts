@@ -11,8 +11,8 @@ interface Action {
 	/** Makes the conference fit for it. */
 	prepare(setup: Setup): Promise<unknown>;
 	output: object;
-	/** What the vendor's state is afterwards. */
-	effect(setup: Setup): Promise<void>;
+	/** What the vendor's state is afterwards, if it changes. */
+	effect?(setup: Setup): Promise<void>;
 	conferenceId: number;
 	inputs?: Record<string, string>;
 	/** What of the inputs is sent. */
@@ -74,7 +74,6 @@ const actions: Action[] = [
 		},
 		// The vendor sends "3".
 		output: { count: 3 },
-		effect: async () => undefined,
 	},
 	{
 		operation: 'getParticipants',
@@ -97,7 +96,6 @@ const actions: Action[] = [
 			],
 			moderators: [expect.objectContaining({ contact_id: 2052, has_host: true })],
 		},
-		effect: async () => undefined,
 	},
 	{
 		operation: 'deleteRecordings',
@@ -137,6 +135,7 @@ for (const { operation, path, conferenceId, prepare, output, inputs, sent, effec
 		};
 	});
 
+	if (!effect) continue;
 	it(`${name} has its effect at the vendor`, async () => {
 		await prepare(iotum());
 		const { error } = await iotum().run(name, { inputs: { conferenceId, ...inputs } });

@@ -31,7 +31,7 @@ it.each([
 });
 
 it.each(['end', 'sendMessage', 'deleteRecordings'])(
-	'conference.%s is not repeated when its answer is lost: the user has to look',
+	'conference.%s is not repeated when the vendor fails: the user has to look',
 	async (operation) => {
 		const { run, control } = iotum();
 		await run('conference.get', { inputs: { conferenceId: PAST } });

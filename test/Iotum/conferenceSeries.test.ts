@@ -54,7 +54,8 @@ describe('a series by the guided way', () => {
 		[{ frequency: 'daily', interval: 0 }, '"Interval" is not usable'],
 		[{ frequency: 'monthly', monthlyOn: 'monthDay', monthDay: 0 }, '"Month Day" is 0'],
 		[{ frequency: 'monthly', monthlyOn: 'monthDay', monthDay: 32 }, '"Month Day" is not usable'],
-		[{ frequency: 'daily', ends: 'onDate', until: 'never' }, '"Until" is empty'],
+		[{ frequency: 'daily', ends: 'onDate' }, '"Until" is empty'],
+		[{ frequency: 'daily', ends: 'onDate', until: 'never' }, '"Until" is not a time'],
 		[{ frequency: 'daily', ends: 'afterCount', count: 0 }, '"Occurrences" is not usable'],
 		[{ frequency: 'yearly' }, '"Frequency" is "yearly"'],
 	])('%j is refused before anything is sent', async (pattern, message) => {

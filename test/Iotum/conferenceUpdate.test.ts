@@ -1,3 +1,4 @@
+import { scheduled } from './conferenceInputs';
 import { failure } from './failures';
 import { posted } from './requests';
 import { useIotum } from './setup';
@@ -7,19 +8,10 @@ const iotum = useIotum();
 const FETCH = 'conference/fetch';
 const UPDATE = 'conference/update';
 
-/** A conference of the host on 5 July 2026, without an agenda and an access code of its own. */
-async function scheduled(): Promise<number> {
-	const { control, vendor } = iotum();
-	await control.setClock('2026-01-10T09:00:00Z');
-	const conference = { start: '2026-07-05T17:00:00Z', time_zone: 'America/Toronto' };
-	const [{ id } = { id: 0 }] = await vendor.addConferences({ ...conference, subject: 'Savings' });
-	return id;
-}
-
 secondOfTwoItemsFails('conference.update', iotum, async (setup) => {
 	await setup.control.reset();
 	await setup.vendor.acceptPartialUpdates(true);
-	const id = await scheduled();
+	const id = await scheduled(iotum());
 	return {
 		inputs: {
 			conferenceId: '={{ $json.id }}',

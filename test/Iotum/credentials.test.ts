@@ -1,3 +1,4 @@
+import { press, runWith } from './changedCredential';
 import { received, signIns } from './requests';
 import { useIotum } from './setup';
 
@@ -5,26 +6,13 @@ const iotum = useIotum();
 
 const AUTHENTICATE = '/enterprise_api/authenticate';
 
-/** Presses "Test" on the credential with the given changes. */
-const press = async (changes = {}) => {
-	const { engine, credentials } = iotum();
-	return await engine.testCredential('iotumApi', { ...credentials.iotumApi, ...changes });
-};
-
-/** Runs the node with the credential with the given changes. */
-const runWith = async (changes = {}, items = [{}]) => {
-	const { run, credentials } = iotum();
-	const iotumApi = { ...credentials.iotumApi, ...changes };
-	return await run('product.getAll', { credentials: { iotumApi }, items });
-};
-
 describe('the test of the credential', () => {
 	it.each(['resellerAdmin', 'companyAdmin'] as const)(
 		'passes for the %s, by the sign-in alone',
 		async (who) => {
 			const { access, control } = iotum();
 			const { apiToken } = access[who];
-			expect(await press({ apiToken })).toEqual({
+			expect(await press(iotum(), { apiToken })).toEqual({
 				status: 'OK',
 				message: 'Connection successful!',
 			});
@@ -45,15 +33,15 @@ describe('the test of the credential', () => {
 		['of a host who is no admin', async () => await tokenOf(52)],
 		['that is empty', async () => ''],
 	])('does not pass with a token %s', async (_, token) => {
-		const { status, message } = await press({ apiToken: await token() });
+		const { status, message } = await press(iotum(), { apiToken: await token() });
 		expect(status).toBe('Error');
 		expect(message).toMatch(/^(Unauthorized|Bad Request)$/);
 	});
 
 	it('passes with a trailing slash after the host, and so does the node', async () => {
 		const baseUrl = `${iotum().access.baseUrl}/`;
-		expect(await press({ baseUrl })).toMatchObject({ status: 'OK' });
-		expect((await runWith({ baseUrl })).json).toHaveLength(3);
+		expect(await press(iotum(), { baseUrl })).toMatchObject({ status: 'OK' });
+		expect((await runWith(iotum(), { baseUrl })).json).toHaveLength(3);
 	});
 
 	it.each([
@@ -64,7 +52,7 @@ describe('the test of the credential', () => {
 		['opens no session', { kind: 'status', status: 200, body: { message: 'OK' } } as const],
 	])('does not pass when the address %s', async (_, fault) => {
 		await iotum().control.fault(fault);
-		const { status, message } = await press();
+		const { status, message } = await press(iotum());
 		expect(status).toBe('Error');
 		expect(message).not.toContain(iotum().access.resellerAdmin.apiToken);
 		expect(await iotum().control.requests()).toHaveLength(1);
@@ -72,7 +60,7 @@ describe('the test of the credential', () => {
 
 	it('does not pass when nothing answers', async () => {
 		const baseUrl = 'https://127.0.0.1:9';
-		expect(await press({ baseUrl })).toEqual({ status: 'Error', message: 'ECONNREFUSED' });
+		expect(await press(iotum(), { baseUrl })).toEqual({ status: 'Error', message: 'ECONNREFUSED' });
 	});
 });
 
@@ -92,7 +80,7 @@ describe('a node whose API token is rejected', () => {
 	])('because it is %s says so once for many items, without the token', async (_, token) => {
 		const { control, access } = iotum();
 		const apiToken = await token();
-		const { error, logs, json } = await runWith({ apiToken }, [{}, {}, {}]);
+		const { error, logs, json } = await runWith(iotum(), { apiToken }, [{}, {}, {}]);
 		expect(json).toEqual([]);
 		expect(error).toMatchObject({
 			message: 'Iotum rejected the API token: Invalid credentials [item 0]',
@@ -106,7 +94,7 @@ describe('a node whose API token is rejected', () => {
 	});
 
 	it('works as soon as the credential has a new token', async () => {
-		await runWith({ apiToken: 'some-wrong-api-token' });
-		expect((await runWith()).json).toHaveLength(3);
+		await runWith(iotum(), { apiToken: 'some-wrong-api-token' });
+		expect((await runWith(iotum())).json).toHaveLength(3);
 	});
 });

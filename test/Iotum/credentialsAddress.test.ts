@@ -1,19 +1,7 @@
+import { press, runWith } from './changedCredential';
 import { useIotum } from './setup';
 
 const iotum = useIotum();
-
-/** Presses "Test" on the credential with the given changes. */
-const press = async (changes = {}) => {
-	const { engine, credentials } = iotum();
-	return await engine.testCredential('iotumApi', { ...credentials.iotumApi, ...changes });
-};
-
-/** Runs the node with the credential with the given changes. */
-const runWith = async (changes = {}, items = [{}]) => {
-	const { run, credentials } = iotum();
-	const iotumApi = { ...credentials.iotumApi, ...changes };
-	return await run('product.getAll', { credentials: { iotumApi }, items });
-};
 
 describe.each([
 	['that is not https', 'http://video.example.com', 'does not start with https://'],
@@ -31,8 +19,8 @@ describe.each([
 	['that is none', 'video.example.com', 'is not a web address'],
 	['that is empty', '', 'is not a web address'],
 ])('an address %s', (_, baseUrl, problem) => {
-	it('is refused by the node before anything is sent', async () => {
-		const { error } = await runWith({ baseUrl });
+	it('is refused by the node', async () => {
+		const { error } = await runWith(iotum(), { baseUrl });
 		expect(error).toMatchObject({
 			message: `"Base URL" ${problem}`,
 			description: 'Enter an origin such as https://acme.example.com in the credential.',
@@ -42,7 +30,7 @@ describe.each([
 	});
 
 	it('does not pass the test of the credential', async () => {
-		expect(await press({ baseUrl })).toMatchObject({ status: 'Error' });
+		expect(await press(iotum(), { baseUrl })).toMatchObject({ status: 'Error' });
 	});
 });
 
@@ -50,16 +38,16 @@ it('sends no token to an address that is not https, when the credential is teste
 	const { access, control } = iotum();
 	// Another name of this machine, which does not count as such.
 	const baseUrl = access.baseUrl.replace('127.0.0.1', '0.0.0.0');
-	expect((await runWith({ baseUrl })).error?.message).toBe(
+	expect((await runWith(iotum(), { baseUrl })).error?.message).toBe(
 		'"Base URL" does not start with https://',
 	);
-	expect(await press({ baseUrl })).toMatchObject({ status: 'Error' });
+	expect(await press(iotum(), { baseUrl })).toMatchObject({ status: 'Error' });
 	expect(await control.requests()).toEqual([]);
 });
 
 it('takes an address with capitals, blanks around it and a slash at its end, in node and test alike', async () => {
 	const { access } = iotum();
 	const baseUrl = ` ${access.baseUrl.replace('http', 'HTTP')}/ `;
-	expect((await runWith({ baseUrl })).error).toBeUndefined();
-	expect(await press({ baseUrl })).toMatchObject({ status: 'OK' });
+	expect((await runWith(iotum(), { baseUrl })).error).toBeUndefined();
+	expect(await press(iotum(), { baseUrl })).toMatchObject({ status: 'OK' });
 });

@@ -2,7 +2,7 @@ import { useOAuth2 } from './oAuth2';
 
 // A Bearer token travels in a header, which a careless client takes along to the storage.
 
-const { iotum, connect } = useOAuth2();
+const { setup: iotum, connect } = useOAuth2();
 
 it('no access token goes to the storage with downloads, uploads and redirects', async () => {
 	const { run, engine, control, vendor } = iotum();

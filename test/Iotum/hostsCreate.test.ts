@@ -122,7 +122,7 @@ it('sends a country in capitals, as ISO 3166 has it', async () => {
 	expect(received(await control.requests())[0]?.body).toHaveProperty('country_code', 'DE');
 });
 
-it('does not repeat a creation whose answer is lost, and keeps the password out of the error', async () => {
+it('does not repeat a creation when the vendor fails, and keeps the password out of the error', async () => {
 	const { run, control, vendor } = iotum();
 	await openSession(iotum());
 	const reply = { message: `password ${password} was stored, then something broke` };

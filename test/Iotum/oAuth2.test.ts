@@ -1,7 +1,7 @@
 import { posted, received, signIns } from './requests';
 import { useOAuth2 } from './oAuth2';
 
-const { iotum, connect, run } = useOAuth2();
+const { setup: iotum, connect, run } = useOAuth2();
 
 const paths = async () =>
 	(await iotum().control.requests()).map(({ path, status }) => `${path} ${status}`);

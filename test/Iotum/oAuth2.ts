@@ -1,42 +1,23 @@
-import { resolve } from 'node:path';
-
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { TokenRequest } from '../../sandbox/iotum/control/accountsClient';
-import { useIotum } from './setup';
-
-// n8n's own OAuth2 credential, which the one of the package extends.
-const n8nNodes = resolve(__dirname, '../../playground/node_modules/n8n-nodes-base');
+import { withN8nNodes } from '../setup';
+import { connectAccount } from './pollingAccount';
+import { useIotum, useVivoMeetings } from './setup';
 
 /** A setup for a test file in which accounts are connected by OAuth2. */
-export function useOAuth2() {
-	const iotum = useIotum({ packages: [n8nNodes] });
+export function useOAuth2(brand: 'iotum' | 'vivoMeetings' = 'iotum') {
+	// n8n's own OAuth2 credential is what those of the package extend.
+	const setup = (brand === 'iotum' ? useIotum : useVivoMeetings)(withN8nNodes);
 	return {
-		iotum,
+		setup,
 		/** Stores a credential as n8n has it after the user has connected the account. */
-		async connect(tokens: TokenRequest = {}, changes: ICredentialDataDecryptedObject = {}) {
-			const { access, vendor, engine } = iotum();
-			const issued = await vendor.issueTokens(tokens);
-			const { clientId, clientSecret } = access.oauth;
-			const credential: ICredentialDataDecryptedObject = {
-				baseUrl: access.baseUrl,
-				clientId,
-				clientSecret,
-				oauthTokenData: {
-					access_token: issued.accessToken,
-					refresh_token: issued.refreshToken,
-					token_type: 'Bearer',
-					scope: 'read write',
-				},
-				...changes,
-			};
-			engine.credentials.iotumOAuth2Api = credential;
-			return { ...issued, credential };
-		},
+		connect: async (tokens?: TokenRequest, changes?: ICredentialDataDecryptedObject) =>
+			await connectAccount(setup(), `${brand}OAuth2Api`, tokens, changes),
 		/** Runs an operation with the credential that `connect` has stored. */
 		async run(name: `${string}.${string}`, inputs: INodeParameters = {}, items?: IDataObject[]) {
 			const parameters = { authentication: 'oAuth2', ...inputs };
-			return await iotum().run(name, { inputs: parameters, items });
+			return await setup().run(name, { inputs: parameters, items });
 		},
 	};
 }

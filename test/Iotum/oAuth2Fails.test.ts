@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { useOAuth2 } from './oAuth2';
 
-const { iotum, connect, run } = useOAuth2();
+const { setup: iotum, connect, run } = useOAuth2();
 
 const RECONNECT = 'Open the credential and connect the account again';
 const REJECTED = 'Iotum rejected the OAuth2 authorization, which may have been revoked';

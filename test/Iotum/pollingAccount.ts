@@ -1,25 +1,24 @@
-import { resolve } from 'node:path';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { TokenRequest } from '../../sandbox/iotum/control/accountsClient';
 import type { EngineOptions } from '../harness/engine';
+import { withN8nNodes } from '../setup';
 import type { Setup } from './setup';
 import { TRIGGERS } from './triggerWorkflow';
 
 /** The triggers, and n8n's own OAuth2 credential, which those of the package extend. */
-export const TRIGGERS_WITH_OAUTH2: EngineOptions = {
-	...TRIGGERS,
-	packages: [resolve(__dirname, '../../playground/node_modules/n8n-nodes-base')],
-};
+export const TRIGGERS_WITH_OAUTH2: EngineOptions = { ...TRIGGERS, ...withN8nNodes };
 
 /** Stores a credential as n8n has it after the user has connected the account. */
 export async function connectAccount(
 	{ access, vendor, engine }: Setup,
 	type: 'iotumOAuth2Api' | 'vivoMeetingsOAuth2Api',
 	tokens: TokenRequest = {},
-): Promise<{ accessToken: string; refreshToken: string }> {
+	changes: ICredentialDataDecryptedObject = {},
+) {
 	const issued = await vendor.issueTokens(tokens);
 	const { clientId, clientSecret } = access.oauth;
-	engine.credentials[type] = {
+	const credential: ICredentialDataDecryptedObject = {
 		baseUrl: access.baseUrl,
 		clientId,
 		clientSecret,
@@ -29,6 +28,8 @@ export async function connectAccount(
 			token_type: 'Bearer',
 			scope: 'read write',
 		},
+		...changes,
 	};
-	return issued;
+	engine.credentials[type] = credential;
+	return { ...issued, credential };
 }

@@ -4,6 +4,7 @@ import { found, TRIGGERS } from './triggerWorkflow';
 import {
 	day,
 	foundIds,
+	held,
 	hosts,
 	inHours,
 	letPass,
@@ -15,10 +16,6 @@ import {
 const iotum = useIotum(TRIGGERS);
 
 afterEach(() => jest.restoreAllMocks());
-
-/** Conferences that are over; by default one of host 52, a day ago. */
-const held = async (request = {}) =>
-	(await iotum().vendor.addConferences({ held: true, ...request })).map(({ id }) => id);
 
 const asked = async () => received(await iotum().control.requests());
 
@@ -52,11 +49,11 @@ describe('Conference Ended, of one host', () => {
 
 	it('starts with what ends after the workflow was published; a week back at first, then three days', async () => {
 		const { engine, control } = iotum();
-		await held();
+		await held(iotum());
 		await control.clearRequests();
 		const active = await engine.activate(watching('conferenceEnded'));
 		expect(found(active.firstTicks)).toBeNull();
-		const [fresh] = await held();
+		const [fresh] = await held(iotum());
 		expect(foundIds(await active.tick())).toEqual([fresh]);
 		expect(await asked()).toEqual([
 			posted('host/conferences', { host_id: 52, start_date: day(-7) }),
@@ -66,8 +63,8 @@ describe('Conference Ended, of one host', () => {
 
 	it('hands over those of the last week with Include Existing', async () => {
 		const { engine } = iotum();
-		await held({ start: inHours(-24 * 9) });
-		const ids = [...(await held({ start: inHours(-24 * 6) })), ...(await held())];
+		await held(iotum(), { start: inHours(-24 * 9) });
+		const ids = [...(await held(iotum(), { start: inHours(-24 * 6) })), ...(await held(iotum()))];
 		const active = await engine.activate(
 			watching('conferenceEnded', { options: { includeExisting: true } }),
 		);
@@ -80,7 +77,7 @@ describe('Conference Ended, of one host', () => {
 		const active = await engine.activate(watching('conferenceEnded', { hosts: hosts(53) }));
 		for (let days = 0; days < 5; days++) {
 			letPass({ days: 1 });
-			const late = await held({ hostId: 53, start: inHours(-71) });
+			const late = await held(iotum(), { hostId: 53, start: inHours(-71) });
 			expect(foundIds(await active.tick())).toEqual(late);
 		}
 		expect(found(await active.tick())).toBeNull();
@@ -92,13 +89,13 @@ describe('Conference Ended, of one host', () => {
 		const { engine } = iotum();
 		const workflow = watching('conferenceEnded', { hosts: hosts(53) });
 		const active = await engine.activate(workflow);
-		const before = await held({ hostId: 53 });
+		const before = await held(iotum(), { hostId: 53 });
 		expect(foundIds(await active.tick())).toEqual(before);
 		await active.deactivate();
 		const ids: number[] = [];
 		for (let weeks = 0; weeks < 4; weeks++) {
 			letPass({ days: 7 });
-			ids.push(...(await held({ hostId: 53 })));
+			ids.push(...(await held(iotum(), { hostId: 53 })));
 		}
 		const again = await engine.activate(workflow);
 		expect(foundIds(again.firstTicks)?.sort()).toEqual(ids);

@@ -1,15 +1,11 @@
 import { useIotum } from './setup';
 import { posted, received } from './requests';
 import { found, TRIGGERS } from './triggerWorkflow';
-import { day, foundIds, hosts, watching } from './pollingWorkflow';
+import { day, foundIds, held, hosts, watching } from './pollingWorkflow';
 
 const iotum = useIotum(TRIGGERS);
 
 afterEach(() => jest.restoreAllMocks());
-
-/** Conferences that are over; by default one of host 52, a day ago. */
-const held = async (request = {}) =>
-	(await iotum().vendor.addConferences({ held: true, ...request })).map(({ id }) => id);
 
 const asked = async () => received(await iotum().control.requests());
 
@@ -18,9 +14,9 @@ describe('Conference Ended, of several hosts', () => {
 		const { engine, control } = iotum();
 		const workflow = watching('conferenceEnded', { hosts: hosts('53', 52) });
 		const active = await engine.activate(workflow);
-		const [own] = await held();
-		const [second] = await held({ hostId: 53 });
-		await held({ hostId: 61 });
+		const [own] = await held(iotum());
+		const [second] = await held(iotum(), { hostId: 53 });
+		await held(iotum(), { hostId: 61 });
 		await control.clearRequests();
 		expect(found(await active.tick())).toMatchObject([
 			{ host_id: 53, conference_id: second },
@@ -36,7 +32,7 @@ describe('Conference Ended, of several hosts', () => {
 	it('counts a host once that was added twice', async () => {
 		const { engine } = iotum();
 		const active = await engine.activate(watching('conferenceEnded', { hosts: hosts(52, '52') }));
-		const ids = await held();
+		const ids = await held(iotum());
 		expect(foundIds(await active.tick())).toEqual(ids);
 	});
 });
@@ -47,8 +43,8 @@ describe('Conference Ended, of all hosts of a company', () => {
 	it('hands over those of every host, also of one that joins later', async () => {
 		const { engine, control, vendor } = iotum();
 		const active = await engine.activate(watching('conferenceEnded', ofCompany));
-		const ids = [...(await held()), ...(await held({ hostId: 53 }))];
-		await held({ hostId: 61 });
+		const ids = [...(await held(iotum())), ...(await held(iotum(), { hostId: 53 }))];
+		await held(iotum(), { hostId: 61 });
 		await control.clearRequests();
 		expect(foundIds(await active.tick())?.sort()).toEqual(ids);
 		const [first, ...others] = await asked();
@@ -57,7 +53,7 @@ describe('Conference Ended, of all hosts of a company', () => {
 			[51, 52, 53].map((host_id) => posted('host/conferences', { host_id, start_date: day(-3) })),
 		);
 		const [host] = await vendor.addHosts({ companyId: 5 });
-		const later = await held({ hostId: host?.id });
+		const later = await held(iotum(), { hostId: host?.id });
 		expect(found(await active.tick())).toMatchObject([
 			{ host_id: host?.id, conference_id: later[0] },
 		]);
@@ -69,7 +65,7 @@ describe('Conference Ended, of all hosts of a company', () => {
 		const { apiToken } = access.companyAdmin;
 		engine.credentials.iotumApi = { ...credentials.iotumApi, apiToken };
 		const active = await engine.activate(watching('conferenceEnded', { watch: 'company' }));
-		const ids = await held();
+		const ids = await held(iotum());
 		await control.clearRequests();
 		expect(foundIds(await active.tick())).toEqual(ids);
 		expect((await asked())[0]).toEqual(posted('host/fetch_all', {}));

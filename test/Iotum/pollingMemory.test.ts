@@ -1,15 +1,12 @@
 import { useIotum } from './setup';
 import { TRIGGERS } from './triggerWorkflow';
-import { foundIds, hosts, letPass, stored, watching } from './pollingWorkflow';
+import { foundIds, held, hosts, letPass, stored, watching } from './pollingWorkflow';
 
 const iotum = useIotum(TRIGGERS);
 
 afterEach(() => jest.restoreAllMocks());
 
-const held = async (request: object = {}) =>
-	(await iotum().vendor.addConferences({ held: true, recordings: 1, ...request })).map(
-		({ id }) => id,
-	);
+const recorded = async (request = {}) => await held(iotum(), { recordings: 1, ...request });
 
 describe('what is remembered', () => {
 	const kept = (workflow: Parameters<typeof stored>[1]) =>
@@ -18,7 +15,7 @@ describe('what is remembered', () => {
 	it('counts as nothing when it is damaged', async () => {
 		const { engine } = iotum();
 		const workflow = watching('conferenceEnded', { options: { includeExisting: true } });
-		const ids = await held();
+		const ids = await recorded();
 		const first = await engine.activate(workflow);
 		expect(foundIds(first.firstTicks)).toEqual(ids);
 		const { watched } = stored(iotum(), workflow);
@@ -44,7 +41,7 @@ describe('what is remembered', () => {
 			const active = await engine.activate(workflow);
 			const all: unknown[] = [];
 			for (let looks = 0; looks < 15; looks++) {
-				await held({ hostId: 53, count: 10 });
+				await recorded({ hostId: 53, count: 10 });
 				all.push(...(foundIds(await active.tick()) ?? []));
 				letPass({ days: 4 });
 			}

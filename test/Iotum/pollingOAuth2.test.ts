@@ -2,7 +2,7 @@ import { connectAccount, TRIGGERS_WITH_OAUTH2 } from './pollingAccount';
 import { useIotum } from './setup';
 import { signIns } from './requests';
 import { found } from './triggerWorkflow';
-import { foundIds, letPass, RESTART, watching } from './pollingWorkflow';
+import { foundIds, held, letPass, RESTART, watching } from './pollingWorkflow';
 
 const iotum = useIotum(TRIGGERS_WITH_OAUTH2);
 
@@ -13,15 +13,12 @@ const connect = async (tokens = {}) => await connectAccount(iotum(), 'iotumOAuth
 const withOAuth2 = (inputs = {}) =>
 	watching('conferenceEnded', { authentication: 'oAuth2', ...inputs });
 
-const held = async (request = {}) =>
-	(await iotum().vendor.addConferences({ held: true, ...request })).map(({ id }) => id);
-
 describe('with an account connected by OAuth2', () => {
 	it('each look sends the access token as Bearer, and never signs in', async () => {
 		const { engine, control } = iotum();
 		const { accessToken } = await connect();
 		const active = await engine.activate(withOAuth2());
-		const ids = await held();
+		const ids = await held(iotum());
 		expect(foundIds(await active.tick())).toEqual(ids);
 		const requests = await control.requests();
 		expect(requests).toHaveLength(2);
@@ -36,8 +33,8 @@ describe('with an account connected by OAuth2', () => {
 		const { engine } = iotum();
 		await connect({ hostId: 51 });
 		const active = await engine.activate(withOAuth2({ watch: 'company' }));
-		await held({ hostId: 61 });
-		const ids = await held({ hostId: 53 });
+		await held(iotum(), { hostId: 61 });
+		const ids = await held(iotum(), { hostId: 53 });
 		expect(foundIds(await active.tick())).toEqual(ids);
 	});
 
@@ -47,7 +44,7 @@ describe('with an account connected by OAuth2', () => {
 		const active = await engine.activate(withOAuth2());
 		for (let days = 0; days < 3; days++) {
 			letPass({ hours: 24 });
-			const ids = await held();
+			const ids = await held(iotum());
 			expect(foundIds(await active.tick())).toEqual(expect.arrayContaining(ids));
 			await active.restart(RESTART);
 			expect(found(active.firstTicks)).toBeNull();
@@ -59,7 +56,7 @@ describe('with an account connected by OAuth2', () => {
 		const { engine, vendor } = iotum();
 		const { accessToken, refreshToken } = await connect();
 		const active = await engine.activate(withOAuth2());
-		const ids = await held();
+		const ids = await held(iotum());
 		await vendor.revokeTokens();
 		const [failed] = await active.tick();
 		expect(failed).toMatchObject({

@@ -1,15 +1,12 @@
 import { useIotum } from './setup';
 import { found, TRIGGERS, withInputs } from './triggerWorkflow';
-import { foundIds, hosts, watching } from './pollingWorkflow';
+import { foundIds, held, hosts, watching } from './pollingWorkflow';
 
 const iotum = useIotum(TRIGGERS);
 
 afterEach(() => jest.restoreAllMocks());
 
-const held = async (request: object = {}) =>
-	(await iotum().vendor.addConferences({ held: true, recordings: 1, ...request })).map(
-		({ id }) => id,
-	);
+const recorded = async (request = {}) => await held(iotum(), { recordings: 1, ...request });
 
 describe('running the workflow by hand', () => {
 	test.each([
@@ -17,7 +14,7 @@ describe('running the workflow by hand', () => {
 		['recordingPublished', 'conference_id'],
 	] as const)('shows ten at most and remembers nothing: %s', async (event, key) => {
 		const { engine } = iotum();
-		const ids = await held({ count: 12 });
+		const ids = await recorded({ count: 12 });
 		for (let times = 0; times < 2; times++) {
 			const { status, outputs, staticData } = await engine.run(watching(event));
 			expect(status).toBe('success');
@@ -44,7 +41,7 @@ describe('running the workflow by hand', () => {
 		const { engine } = iotum();
 		const workflow = watching('conferenceEnded');
 		const active = await engine.activate(workflow);
-		const ids = await held();
+		const ids = await recorded();
 		await engine.run(workflow);
 		expect(foundIds(await active.tick())).toEqual(ids);
 		await engine.run(workflow);
@@ -67,19 +64,19 @@ describe('a workflow that is to watch something else', () => {
 		const { engine } = iotum();
 		const workflow = watching('conferenceEnded');
 		const before = await engine.activate(workflow);
-		await held({ hostId: 53 });
+		await recorded({ hostId: 53 });
 		await before.deactivate();
 		const inputs = { event: 'conferenceEnded', hosts: hosts(53) };
 		const after = await engine.activate(withInputs(workflow, inputs));
 		expect(found(after.firstTicks)).toBeNull();
-		const ids = await held({ hostId: 53 });
+		const ids = await recorded({ hostId: 53 });
 		expect(foundIds(await after.tick())).toEqual(ids);
 	});
 
 	it('starts anew with another event, and when the first comes back', async () => {
 		const { engine } = iotum();
 		const workflow = watching('conferenceEnded', { options: { includeExisting: true } });
-		const ids = await held();
+		const ids = await recorded();
 		const ended = await engine.activate(workflow);
 		expect(foundIds(ended.firstTicks)).toEqual(ids);
 		const recordings = await engine.activate(
@@ -94,7 +91,7 @@ describe('a workflow that is to watch something else', () => {
 		const { engine } = iotum();
 		const workflow = watching('conferenceEnded');
 		await engine.activate(workflow);
-		const ids = await held();
+		const ids = await recorded();
 		const locator = { __rl: true, mode: 'list', value: '52', cachedResultName: 'Hanna Host' };
 		const same = await engine.activate(
 			withInputs(workflow, {

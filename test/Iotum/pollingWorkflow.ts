@@ -38,6 +38,10 @@ export function watching(
 /** The numbers of the conferences that a look handed over. */
 export const foundIds = (ticks: Tick[]) => foundOf('conference_id', ticks);
 
+/** The numbers of new conferences that are over; by default one of host 52, a day ago. */
+export const held = async ({ vendor }: Setup, request: object = {}) =>
+	(await vendor.addConferences({ held: true, ...request })).map(({ id }) => id);
+
 /** The day so many days from now in UTC, as the vendor writes it. */
 export const day = (days: number): string => DateTime.utc().plus({ days }).toISODate();
 

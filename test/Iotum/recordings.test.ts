@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { sha256 } from '../kit/sha256';
 import { failure } from './failures';
 import { posted } from './requests';
 import { useIotum } from './setup';
@@ -7,8 +6,6 @@ import { secondOfTwoItemsFails } from './twoItems';
 
 const iotum = useIotum();
 const FETCH = 'conference/fetch';
-
-const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
 const stored = (request: string) => ({
 	request: expect.stringMatching(`^GET storage/recording/inline/${request}$`),

@@ -1,26 +1,13 @@
-import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
-
-import { useVivoMeetings } from '../Iotum/setup';
+import { useOAuth2 } from '../Iotum/oAuth2';
 import { received } from '../Iotum/requests';
 import { call } from './calls';
-import { connected, withOAuth2 } from './connected';
 
-const vivoMeetings = useVivoMeetings(withOAuth2);
-
-const run = async (
-	name: `${string}.${string}`,
-	vivoMeetingsOAuth2Api: ICredentialDataDecryptedObject,
-	inputs: INodeParameters = {},
-) =>
-	await vivoMeetings().run(name, {
-		inputs: { authentication: 'oAuth2', ...inputs },
-		credentials: { vivoMeetingsOAuth2Api },
-	});
+const { setup: vivoMeetings, connect, run } = useOAuth2('vivoMeetings');
 
 it('sends the access token as Bearer, and neither a token in the body nor a sign-in', async () => {
 	const { control, access } = vivoMeetings();
-	const { credential, accessToken, refreshToken } = await connected(vivoMeetings());
-	const { json, error, logs } = await run('company.get', credential, { companyId: '5' });
+	const { accessToken, refreshToken } = await connect();
+	const { json, error, logs } = await run('company.get', { companyId: '5' });
 	expect(error).toBeUndefined();
 	expect(json).toMatchObject([{ company_id: 5, subdomain: 'acme' }]);
 	const requests = await control.requests();
@@ -33,23 +20,23 @@ it('sends the access token as Bearer, and neither a token in the body nor a sign
 });
 
 it('acts as the account that was connected', async () => {
-	const { credential } = await connected(vivoMeetings(), {
+	await connect({
 		hostId: vivoMeetings().access.companyAdmin.hostId,
 	});
-	const { error } = await run('company.getAll', credential);
+	const { error } = await run('company.getAll');
 	expect(error).toMatchObject({
 		message:
 			'VivoMeetings allows this only to reseller admins, within their own reseller: A COMPANY_ADMIN may not use this method [item 0]',
 		httpCode: '403',
 	});
-	const { json } = await run('host.getAll', credential);
+	const { json } = await run('host.getAll');
 	expect(json.map(({ host_id: id }) => id)).toEqual([51, 52, 53]);
 });
 
 it('renews an access token that has expired, and stores the new one', async () => {
 	const { control, engine } = vivoMeetings();
-	const { credential, accessToken } = await connected(vivoMeetings(), { expired: true });
-	const { json, error } = await run('company.get', credential, { companyId: '5' });
+	const { accessToken } = await connect({ expired: true });
+	const { json, error } = await run('company.get', { companyId: '5' });
 	expect(error).toBeUndefined();
 	expect(json).toMatchObject([{ company_id: 5 }]);
 	const requests = await control.requests();
@@ -60,20 +47,17 @@ it('renews an access token that has expired, and stores the new one', async () =
 	]);
 	const renewed = String(requests[2]?.headers['authorization']).replace('Bearer ', '');
 	expect(renewed).not.toBe(accessToken);
-	const stored = Object.values(engine.credentials).at(-1);
-	expect(stored?.['oauthTokenData']).toMatchObject({ access_token: renewed });
+	expect(engine.credentials['vivoMeetingsOAuth2Api']?.['oauthTokenData']).toMatchObject({
+		access_token: renewed,
+	});
 });
 
 it('connects at another address than that of the API when one is given', async () => {
 	const { control, access } = vivoMeetings();
 	const oauthBaseUrl = access.baseUrl.replace('127.0.0.1', 'localhost');
 	expect(oauthBaseUrl).not.toBe(access.baseUrl);
-	const { credential } = await connected(
-		vivoMeetings(),
-		{ expired: true },
-		{ oauthBaseUrl: `${oauthBaseUrl}/` },
-	);
-	const { error } = await run('company.get', credential, { companyId: '5' });
+	await connect({ expired: true }, { oauthBaseUrl: `${oauthBaseUrl}/` });
+	const { error } = await run('company.get', { companyId: '5' });
 	expect(error).toBeUndefined();
 	const requests = await control.requests();
 	const hosts = requests.map(({ path, headers }) => [path, `http://${String(headers['host'])}`]);
@@ -86,8 +70,8 @@ it('connects at another address than that of the API when one is given', async (
 
 it('sends an empty body as a JSON dictionary', async () => {
 	const { control } = vivoMeetings();
-	const { credential } = await connected(vivoMeetings());
-	const { json, error } = await run('company.getAll', credential);
+	await connect();
+	const { json, error } = await run('company.getAll');
 	expect(error).toBeUndefined();
 	expect(json).toHaveLength(3);
 	expect(received(await control.requests())).toEqual([call('company/fetch_all')]);
@@ -95,9 +79,9 @@ it('sends an empty body as a JSON dictionary', async () => {
 
 it('asks to connect the account again when the authorization was revoked, and tries no more', async () => {
 	const { vendor, control } = vivoMeetings();
-	const { credential, accessToken, refreshToken } = await connected(vivoMeetings());
+	const { accessToken, refreshToken } = await connect();
 	await vendor.revokeTokens();
-	const { error, logs } = await run('company.get', credential, { companyId: '5' });
+	const { error, logs } = await run('company.get', { companyId: '5' });
 	expect(`${error?.message} ${error?.description}`).toMatch(/connect the account again|reconnect/);
 	expect(error?.message).toContain('[item 0]');
 	const requests = await control.requests();

@@ -1,10 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { VivoMeetingsOAuth2Api } from '../../credentials/VivoMeetingsOAuth2Api.credentials';
-import { useVivoMeetings } from '../Iotum/setup';
-import { connected, withOAuth2 } from './connected';
+import { useOAuth2 } from '../Iotum/oAuth2';
 
-const vivoMeetings = useVivoMeetings(withOAuth2);
+const { setup: vivoMeetings, connect } = useOAuth2('vivoMeetings');
 
 /** Presses "Test" on the credential. */
 const test = async (credential: ICredentialDataDecryptedObject) =>
@@ -14,12 +13,12 @@ it.each([
 	['reseller admin', undefined],
 	['company admin', 51],
 ])('its test passes for a %s', async (_who, hostId) => {
-	const { credential } = await connected(vivoMeetings(), hostId === undefined ? {} : { hostId });
+	const { credential } = await connect(hostId === undefined ? {} : { hostId });
 	expect(await test(credential)).toMatchObject({ status: 'OK' });
 });
 
 it('its test changes nothing at the vendor', async () => {
-	const { credential } = await connected(vivoMeetings());
+	const { credential } = await connect();
 	await test(credential);
 	const requests = await vivoMeetings().control.requests();
 	expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -28,12 +27,12 @@ it('its test changes nothing at the vendor', async () => {
 });
 
 it('its test renews an access token that has expired', async () => {
-	const { credential } = await connected(vivoMeetings(), { expired: true });
+	const { credential } = await connect({ expired: true });
 	expect(await test(credential)).toMatchObject({ status: 'OK' });
 });
 
 it('its test fails when the authorization was revoked', async () => {
-	const { credential } = await connected(vivoMeetings());
+	const { credential } = await connect();
 	await vivoMeetings().vendor.revokeTokens();
 	expect(await test(credential)).toMatchObject({ status: 'Error' });
 });
@@ -44,7 +43,7 @@ it.each([
 	['a server that fails', { kind: 'status', status: 500, body: {} }],
 ] as const)('its test fails where there is %s', async (_what, answer) => {
 	const { control } = vivoMeetings();
-	const { credential } = await connected(vivoMeetings());
+	const { credential } = await connect();
 	await control.fault({ vendor: 'vivoMeetings', times: 'always', ...answer });
 	expect(await test(credential)).toMatchObject({ status: 'Error' });
 });

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 
+import { sha256 } from '../kit/sha256';
 import { received, sessionTokens } from '../Iotum/requests';
 import { useVivoMeetings } from '../Iotum/setup';
 import { call, runWithCalls } from './calls';
 import { secondOfTwoItemsFails, unknown } from './twoItems';
 
 const vivoMeetings = useVivoMeetings();
-
-const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
 it('downloads all recordings of a conference, one item each', async () => {
 	const { engine, run } = vivoMeetings();
@@ -93,14 +92,17 @@ it('says that a recording is still being processed, and outputs nothing', async 
 });
 
 it('waits for a recording that is published meanwhile', async () => {
-	const { run, vendor } = vivoMeetings();
+	const { run, vendor, control } = vivoMeetings();
 	const running = run('conference.downloadRecording', {
 		inputs: { conferenceId: '184', options: { waitSeconds: 5 } },
 	});
+	await wait(500);
 	await vendor.publishRecording(12347);
 	const { json, error } = await running;
 	expect(error).toBeUndefined();
 	expect(json).toMatchObject([{ id: 12347, publishing_state: 'published' }]);
+	const looks = await control.requests({ path: '*/conference/fetch' });
+	expect(looks.length).toBeGreaterThanOrEqual(2);
 });
 
 it.each([

@@ -1,9 +1,8 @@
 import { useVivoMeetings } from '../Iotum/setup';
 import { send, started, TRIGGER, TRIGGERS, triggerWorkflow } from '../Iotum/triggerWorkflow';
+import { SECRET } from './webhookSecret';
 
 const vivoMeetings = useVivoMeetings(TRIGGERS);
-
-const SECRET = 'vivomeetings-own-random-text';
 
 /** A published workflow; the vendor reports to its URL with the secret. */
 async function published(parameters = {}) {

@@ -1,29 +1,7 @@
-import { without } from '../../nodes/kit/record';
-import { useVivoMeetings } from '../Iotum/setup';
-import { send, started, TRIGGER, TRIGGERS, triggerWorkflow } from '../Iotum/triggerWorkflow';
+import { send, started } from '../Iotum/triggerWorkflow';
+import { body, parsed, SECRET, useWebhookSecret } from './webhookSecret';
 
-const vivoMeetings = useVivoMeetings(TRIGGERS);
-
-const SECRET = 'vivomeetings-own-random-text';
-
-const body = { event: 'conference_end', payload: '{"host_id":52,"conference_id":183}' };
-const parsed = { event: 'conference_end', payload: { host_id: 52, conference_id: 183 } };
-
-afterEach(() => setSecret(SECRET));
-
-/** Changes the webhook secret of the credential; without one it has no such entry. */
-function setSecret(webhookSecret?: string) {
-	const { engine, credentials } = vivoMeetings();
-	const others = without(credentials.vivoMeetingsApi, 'webhookSecret');
-	engine.credentials.vivoMeetingsApi =
-		webhookSecret === undefined ? others : { ...others, webhookSecret };
-}
-
-async function published(options = {}) {
-	const { engine } = vivoMeetings();
-	const active = await engine.activate(triggerWorkflow('vivoMeetingsTrigger', { options }));
-	return { active, url: active.urls[TRIGGER] ?? '', logged: engine.logs.length };
-}
+const { vivoMeetings, setSecret, published } = useWebhookSecret();
 
 /** What was logged since; nothing of it may hold the secret. */
 function newLogs(since: number) {

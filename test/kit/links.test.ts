@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { isRecord } from '../../nodes/kit/record';
 import { id } from '../../nodes/kit/field';
 import { path } from '../../nodes/kit/path';
@@ -8,6 +6,7 @@ import { transfer } from '../../nodes/kit/transfer';
 import { useSample } from './sampleNode';
 import type { Respond } from './sampleServer';
 import { startPlainServer } from './plainServer';
+import { sha256 } from './sha256';
 
 // Files to which the vendor gives links, on a storage of its own.
 
@@ -42,7 +41,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await storage.close());
 
-const SHA256 = createHash('sha256').update('PK elsewhere').digest('hex');
+const SHA256 = sha256('PK elsewhere');
 const input = { thingId: '={{ $json.id }}', options: { maxRetries: 0 } };
 
 /** The vendor's links of thing 1, two of them, and of thing 2, one to nowhere. */

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { text } from '../../nodes/kit/field';
 import { task } from '../../nodes/kit/task';
 import { onLinux, openFiles } from './openFiles';
@@ -29,10 +27,6 @@ describe.each(['filesystem', 'default'] as const)('with binary data in mode %s',
 		{ engine: { binaryMode } },
 	);
 	const content = Buffer.alloc(300_000, 'a file that is longer than one chunk ');
-	const sha256 = (bytes: unknown) =>
-		createHash('sha256')
-			.update(Buffer.isBuffer(bytes) ? bytes : '')
-			.digest('hex');
 
 	async function put(respond: Respond, options = {}, at = '/bucket/a?signature=s3cret') {
 		const { run, server, engine } = sample();
@@ -45,19 +39,21 @@ describe.each(['filesystem', 'default'] as const)('with binary data in mode %s',
 		return { ...result, received: server.received() };
 	}
 	const isWhole = ({ method, body }: Received) =>
-		method === 'PUT' && sha256(body) === sha256(content);
+		method === 'PUT' && Buffer.isBuffer(body) && body.equals(content);
 	const redirect = (location: string, status = 307) => ({ status, headers: { location } });
 
-	onLinux('leaves no file open when nobody takes it', async () => {
-		const { run, engine } = sample();
-		const file = { fileName: 'a.pdf', mimeType: 'application/pdf' };
-		const { error } = await run('thing.upload', {
-			inputs: { url: 'http://127.0.0.1:9/bucket/a', options: { maxRetries: 0 } },
-			items: [await engine.fileItem(content, file)],
+	if (binaryMode === 'filesystem') {
+		onLinux('leaves no file open when nobody takes it', async () => {
+			const { run, engine } = sample();
+			const file = { fileName: 'a.pdf', mimeType: 'application/pdf' };
+			const { error } = await run('thing.upload', {
+				inputs: { url: 'http://127.0.0.1:9/bucket/a', options: { maxRetries: 0 } },
+				items: [await engine.fileItem(content, file)],
+			});
+			expect(error?.message).toBe("Sample's file storage could not be reached [item 0]");
+			expect(await openFiles()).toEqual([]);
 		});
-		expect(error?.message).toBe("Sample's file storage could not be reached [item 0]");
-		expect(await openFiles()).toEqual([]);
-	});
+	}
 
 	it('sends the content with its size and type, and nothing of the credential', async () => {
 		const { json, received } = await put(() => ({}));

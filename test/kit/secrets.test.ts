@@ -63,14 +63,14 @@ describe.each(calls)('%s', (call) => {
 		expect(everythingOf(result)).not.toContain(key.slice(0, 9));
 	});
 
-	it('works without leaving the key in execution data or log', async () => {
+	it('works without leaving the key in execution data or log, or a link in the log', async () => {
 		const setup = flexperto();
 		const result = await setup.run(call, { inputs: await inputsOf(call, setup) });
 		expect(result.status).toBe('success');
 		expect(everythingOf(result)).not.toContain(setup.credential.apiKey);
-		for (const link of result.json.flatMap(({ moderator }) => JSON.stringify(moderator ?? []))) {
-			expect(JSON.stringify(result.logs)).not.toContain(link);
-		}
+		const links = JSON.stringify(result.json).match(/https?:[^"]+/g) ?? [];
+		expect(links.length > 0).toBe(call === 'meeting.reserve');
+		for (const link of links) expect(JSON.stringify(result.logs)).not.toContain(link);
 	});
 });
 

@@ -1,45 +1,23 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
 import { unlimited } from './apizeeHarness';
-import { useSandbox } from './harness';
+import { useReceiver, useSandbox } from './harness';
 
 const sandbox = useSandbox();
-
-interface Received {
-	headers: IncomingHttpHeaders;
-	body: Record<string, unknown>;
-}
-
-let server: Server;
-let received: Received[] = [];
-let url = '';
-
-beforeAll(async () => {
-	server = createServer(async (request, response) => {
-		received.push({ headers: request.headers, body: (await json(request)) as Received['body'] });
-		response.end();
-	});
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-	url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
-});
-beforeEach(() => (received = []));
-afterAll(() => new Promise((done) => server.close(done)));
+const { received, bodies: delivered, url } = useReceiver();
 
 const control = () => sandbox().control.apizee;
 
 /** Deliveries of API calls come after the answer. */
-async function arrived(count: number): Promise<Received['body'][]> {
+async function arrived(count: number) {
 	for (let wait = 0; received.length < count && wait < 200; wait++) {
 		await new Promise((done) => setTimeout(done, 10));
 	}
-	return received.map(({ body }) => body);
+	return delivered();
 }
 
 describe('a webhook set up by hand', () => {
 	test('is told about a ticket from its creation to its end, with the custom headers', async () => {
 		await sandbox().control.setClock('2026-12-01T12:00:00Z', { frozen: true });
-		await control().setWebhooks([{ url, headers: { 'X-Shared-Secret': 'pssst' } }]);
+		await control().setWebhooks([{ url: url(), headers: { 'X-Shared-Secret': 'pssst' } }]);
 		const client = await unlimited(sandbox());
 		const params = { agent: sandbox().apizee.agent.username, phone: '+33612345678', invite: 1 };
 		const { id } = (await client.post('/tickets', undefined, { params })).data;
@@ -79,7 +57,7 @@ describe('a webhook set up by hand', () => {
 	});
 
 	test('is told about conversations and medias', async () => {
-		await control().setWebhooks([{ url }]);
+		await control().setWebhooks([{ url: url() }]);
 		const [conference] = await control().addConferences({ name: 'Consultation' });
 		const id = conference?.id ?? 0;
 		await control().startConference(id);
@@ -105,26 +83,26 @@ describe('a webhook set up by hand', () => {
 	});
 
 	test('hears only of the objects it asked for', async () => {
-		await control().setWebhooks([{ url, objects: ['media'] }]);
+		await control().setWebhooks([{ url: url(), objects: ['media'] }]);
 		await control().addTickets({ count: 2 });
 		await control().addMedias();
 		await control().deleteTicket(sandbox().apizee.fixtures.invitedTicketId);
-		expect(received.map(({ body }) => body['object'])).toEqual(['media']);
-		expect(await control().webhooks()).toEqual([{ url, objects: ['media'] }]);
+		expect(delivered().map(({ object }) => object)).toEqual(['media']);
+		expect(await control().webhooks()).toEqual([{ url: url(), objects: ['media'] }]);
 	});
 
 	test('can be sent any event or any body by hand', async () => {
 		const { doneTicketId } = sandbox().apizee.fixtures;
-		await control().sendEvent({ object: 'ticket', url });
+		await control().sendEvent({ object: 'ticket', url: url() });
 		await control().sendEvent({
 			object: 'conversation',
 			event: 'create',
 			objectId: 'abc',
 			props: { eventType: 'x' },
-			url,
+			url: url(),
 		});
-		await control().deliver(url, { anything: true }, { 'x-shared-secret': 'other' });
-		expect(received.map(({ body }) => body)).toEqual([
+		await control().deliver(url(), { anything: true }, { 'x-shared-secret': 'other' });
+		expect(delivered()).toEqual([
 			{
 				event: 'update',
 				time: expect.any(Number),
@@ -145,10 +123,10 @@ describe('a webhook set up by hand', () => {
 	});
 
 	test('every delivery is noted and can be repeated', async () => {
-		await control().setWebhooks([{ url }, { url: 'http://127.0.0.1:1/' }]);
+		await control().setWebhooks([{ url: url() }, { url: 'http://127.0.0.1:1/' }]);
 		await control().sendEvent({ object: 'ticket', props: { state: 'done' } });
 		const deliveries = await control().deliveries();
-		expect(deliveries).toMatchObject([{ url, status: 200 }, { error: 'ECONNREFUSED' }]);
+		expect(deliveries).toMatchObject([{ url: url(), status: 200 }, { error: 'ECONNREFUSED' }]);
 		await control().redeliver(deliveries[0]?.id ?? 0);
 		expect(received).toHaveLength(2);
 		expect(received[1]?.body).toEqual(received[0]?.body);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
+import { sha256 } from '../kit/sha256';
 import { api, ARCHIVES, asExpert, http, refusal, RESERVE, useSandbox } from './harness';
 
 const sandbox = useSandbox();
@@ -16,8 +17,6 @@ async function fetchFile(link: string): Promise<Buffer> {
 	const { data } = await http.get(link, { responseType: 'arraybuffer' });
 	return Buffer.from(data);
 }
-
-const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
 describe('the life of an archive', () => {
 	test('PROCESSING: there is a record, but nothing to download', async () => {

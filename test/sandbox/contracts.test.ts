@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { AxiosInstance } from 'axios';
 import JSZip from 'jszip';
 import { PDFDocument } from 'pdf-lib';
+import { sha256 } from '../kit/sha256';
 import { api, asExpert, CONTRACTS, http, refusal, RESERVE, USERS, useSandbox } from './harness';
 
 const sandbox = useSandbox();
@@ -354,9 +354,8 @@ describe('signing', () => {
 		});
 		expect(report.headers['content-type']).toBe('application/pdf');
 		expect((await PDFDocument.load(report.data)).getPageCount()).toBe(1);
-		const digest = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 		const packed = await zip.file('audit-report.pdf')?.async('uint8array');
-		expect(digest(packed ?? new Uint8Array())).toBe(digest(report.data));
+		expect(sha256(packed ?? '')).toBe(sha256(report.data));
 	});
 
 	test.each(['ves', 'qes'] as const)(

@@ -179,8 +179,13 @@ describe('sandboxes', () => {
 	test('after close nothing answers any more', async () => {
 		const closed = await startSandbox();
 		await closed.close();
-		for (const url of [closed.url, ...Object.values(closed.flexperto).slice(0, 3)]) {
-			await expect(http.get(url)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+		const { url, flexperto, iotum, vivoMeetings, apizee } = closed;
+		const hosts = [flexperto, iotum, vivoMeetings, apizee].flatMap(({ baseUrl, storageUrl }) => [
+			baseUrl,
+			storageUrl,
+		]);
+		for (const address of [url, flexperto.uploadUrl, ...hosts]) {
+			await expect(http.get(address)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 		}
 	});
 });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import axios from 'axios';
 import { PDFDocument } from 'pdf-lib';
 import type { Fault } from '../../sandbox/faults';
+import { sha256 } from '../kit/sha256';
 import {
 	api,
 	ARCHIVES,
@@ -206,7 +206,7 @@ describe('what a fault does', () => {
 							field: 'file',
 							fileName: 'a.pdf',
 							size: 5,
-							sha256: createHash('sha256').update('%PDF-').digest('hex'),
+							sha256: sha256('%PDF-'),
 						},
 					],
 				},
@@ -310,8 +310,7 @@ describe('a vendor that says too much, or leads elsewhere', () => {
 			const link = await api(sandbox()).get(`${ARCHIVES}/${archive.id}/download`);
 			const stored = link.headers['location'].replace(origin, sandbox().flexperto.storageUrl);
 			const file = await http.get(stored, { responseType: 'arraybuffer' });
-			const sha256 = createHash('sha256').update(file.data).digest('hex');
-			expect(sha256).toBe(archive.sha256CheckSum);
+			expect(sha256(file.data)).toBe(archive.sha256CheckSum);
 		});
 	});
 });

@@ -1,11 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { text } from 'node:stream/consumers';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { startLocalServer } from '../kit/localServer';
 
-export const USERS = '/api/v2/users/users';
-export const RESERVE = '/api/v2/communication/meetings/reserve';
-export const CONTRACTS = '/api/v2/collaboration/contracts/contracts';
-export const ARCHIVES = '/api/v2/communication/archives/archives';
-export const WEBHOOK = '/api/v2/communication/notifications/notifications/webhook';
+export { ARCHIVES, CONTRACTS, OLDER_WEBHOOK, RESERVE, USERS, WEBHOOK } from '../Flexperto/requests';
 
 // Some tests move tens of megabytes, and the machine may be busy.
 jest.setTimeout(30_000);
@@ -23,6 +22,39 @@ export function useSandbox(): () => Sandbox {
 	beforeEach(() => running().control.reset());
 	afterAll(() => running().close());
 	return running;
+}
+
+interface Received {
+	path: string;
+	headers: IncomingHttpHeaders;
+	body: string;
+}
+
+/** What vendors deliver to, one for a test file; emptied before each of its tests. */
+export function useReceiver() {
+	let server: Awaited<ReturnType<typeof startLocalServer>> | undefined;
+	const received: Received[] = [];
+	const receiver = {
+		received,
+		/** The status of its answers. */
+		answer: 200,
+		url: (path = '/hook') => `${server?.url}${path}`,
+		/** What it got as JSON. */
+		bodies: () => received.map(({ body }) => JSON.parse(body)),
+	};
+	beforeAll(async () => {
+		server = await startLocalServer(async (request, response) => {
+			const body = await text(request);
+			received.push({ path: request.url ?? '', headers: request.headers, body });
+			response.writeHead(receiver.answer).end();
+		});
+	});
+	beforeEach(() => {
+		received.length = 0;
+		receiver.answer = 200;
+	});
+	afterAll(async () => await server?.close());
+	return receiver;
 }
 
 /** A plain client that neither follows redirects nor rejects a refusal. */

@@ -48,12 +48,12 @@ describe.each(BRANDS)('past conferences of a host of %s', (brand) => {
 		};
 		expect(await found({ start_date: '2024-09-20' })).toEqual(['2024-09-20 13:00:00']);
 		expect(await found({ end_date: '2024-09-19' })).toEqual(['2024-09-19 13:00:00']);
-		const tokyo = {
+		const auckland = {
 			time_zone: 'Pacific/Auckland',
 			start_date: '2024-09-20',
 			end_date: '2024-09-20',
 		};
-		expect(await found(tokyo)).toEqual(['2024-09-20 01:00:00']);
+		expect(await found(auckland)).toEqual(['2024-09-20 01:00:00']);
 	});
 
 	test('tell everything on request', async () => {

@@ -1,42 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { api, ARCHIVES, refusal, useSandbox, WEBHOOK } from './harness';
+import { api, ARCHIVES, OLDER_WEBHOOK, refusal, useReceiver, useSandbox, WEBHOOK } from './harness';
 
 const sandbox = useSandbox();
+const receiver = useReceiver();
+const { received, bodies } = receiver;
 
-interface Received {
-	path: string;
-	headers: IncomingHttpHeaders;
-	body: string;
-}
-
-let server: Server;
-let received: Received[] = [];
-let answer = 200;
-
-beforeAll(async () => {
-	server = createServer((request, response) => {
-		let body = '';
-		request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-		request.on('end', () => {
-			received.push({ path: request.url ?? '', headers: request.headers, body });
-			response.writeHead(answer).end();
-		});
-	});
-	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-});
-beforeEach(() => {
-	received = [];
-	answer = 200;
-});
-afterAll(() => new Promise((closed) => server.close(closed)));
-
-function receiver(path = '/callbacks/archive'): string {
-	const { port } = server.address() as AddressInfo;
-	return `http://127.0.0.1:${port}${path}`;
-}
-
-const registration = (url = receiver()) => ({ topic: 'archive.available', audience: '*', url });
+const registration = (url = receiver.url()) => ({ topic: 'archive.available', audience: '*', url });
 
 describe('registering a webhook', () => {
 	test('answers with the registration', async () => {
@@ -60,28 +28,26 @@ describe('registering a webhook', () => {
 });
 
 describe('the path of an older revision of the guide', () => {
-	const OLDER = '/api/v2/communication/subscriptions/subscriptions/webhook';
-
 	test('answers only when it is chosen, and then instead of the present one', async () => {
 		const client = api(sandbox());
-		expect((await client.post(OLDER, registration())).status).toBe(404);
+		expect((await client.post(OLDER_WEBHOOK, registration())).status).toBe(404);
 
 		await sandbox().control.flexperto.useOlderWebhookPath(true);
 		expect((await client.post(WEBHOOK, registration())).status).toBe(404);
-		expect((await client.post(OLDER, registration())).status).toBe(201);
+		expect((await client.post(OLDER_WEBHOOK, registration())).status).toBe(201);
 		expect(await sandbox().control.flexperto.webhooks()).toHaveLength(1);
 	});
 });
 
 describe('notifications', () => {
 	test('an archive that becomes available is told to every registered URL', async () => {
-		await api(sandbox()).post(WEBHOOK, registration(receiver('/first')));
-		await api(sandbox()).post(WEBHOOK, registration(receiver('/second')));
+		await api(sandbox()).post(WEBHOOK, registration(receiver.url('/first')));
+		await api(sandbox()).post(WEBHOOK, registration(receiver.url('/second')));
 		const archive = await sandbox().control.flexperto.finishConference({ available: true });
 
 		expect(received.map(({ path }) => path).sort()).toEqual(['/first', '/second']);
 		expect(received[0]?.headers['content-type']).toBe('application/json');
-		expect(JSON.parse(received[0]?.body ?? '')).toEqual({
+		expect(bodies()[0]).toEqual({
 			data: { archive_id: archive.id, archive_subject: archive.subject },
 			meta: { audience: '*', tenant: 'demo', topic: 'archive.available' },
 		});
@@ -111,7 +77,7 @@ describe('notifications', () => {
 	test('the archive can be fetched when the notification arrives', async () => {
 		await api(sandbox()).post(WEBHOOK, registration());
 		await sandbox().control.flexperto.finishConference({ available: true });
-		const { data } = JSON.parse(received[0]?.body ?? '');
+		const [{ data }] = bodies();
 		const { status } = await api(sandbox()).get(`${ARCHIVES}/${data.archive_id}/download`);
 		expect(status).toBe(302);
 	});
@@ -119,14 +85,14 @@ describe('notifications', () => {
 	test('every delivery is recorded with its outcome, and none is repeated', async () => {
 		const { flexperto } = sandbox().control;
 		await api(sandbox()).post(WEBHOOK, registration());
-		answer = 500;
+		receiver.answer = 500;
 		await flexperto.finishConference({ available: true });
 		await flexperto.clearWebhooks();
 		await api(sandbox()).post(WEBHOOK, registration('http://127.0.0.1:1/'));
 		await flexperto.finishConference({ available: true });
 
 		expect(await flexperto.deliveries()).toMatchObject([
-			{ id: 1, url: receiver(), status: 500, durationMs: expect.any(Number) },
+			{ id: 1, url: receiver.url(), status: 500, durationMs: expect.any(Number) },
 			{ id: 2, url: 'http://127.0.0.1:1/', error: 'ECONNREFUSED' },
 		]);
 		expect(received).toHaveLength(1);
@@ -146,7 +112,7 @@ describe('deliveries on request', () => {
 
 	test('and so can one with headers of its own', async () => {
 		const { flexperto } = sandbox().control;
-		const { id } = await flexperto.deliver(receiver(), { forged: true }, { 'x-extra': 'yes' });
+		const { id } = await flexperto.deliver(receiver.url(), { forged: true }, { 'x-extra': 'yes' });
 		await flexperto.redeliver(id);
 		expect(received[1]?.headers['x-extra']).toBe('yes');
 		expect(received[1]).toEqual(received[0]);
@@ -154,10 +120,10 @@ describe('deliveries on request', () => {
 
 	test('any body can be sent anywhere: forged, or no JSON at all', async () => {
 		const { flexperto } = sandbox().control;
-		answer = 403;
-		const forged = await flexperto.deliver(receiver(), { data: { archive_id: 'made up' } });
+		receiver.answer = 403;
+		const forged = await flexperto.deliver(receiver.url(), { data: { archive_id: 'made up' } });
 		expect(forged).toMatchObject({ status: 403 });
-		await flexperto.deliver(receiver(), '{"data":', { 'x-extra': 'yes' });
+		await flexperto.deliver(receiver.url(), '{"data":', { 'x-extra': 'yes' });
 
 		expect(received.map(({ body }) => body)).toEqual([
 			'{"data":{"archive_id":"made up"}}',
