@@ -44,9 +44,14 @@ async function bare({ vendors, ids, items }: Omit<Reading, 'contender'>): Promis
 		await new Promise<unknown>((resolve, reject) => {
 			const url = `${baseUrl}/api/v2/communication/archives/archives/${id}`;
 			get(url, { agent, headers: { 'api-key': apiKey } }, (answer) => {
+				if (answer.statusCode !== 200) {
+					reject(new Error(`floor got ${answer.statusCode} for ${id}`));
+					return;
+				}
 				const chunks: Buffer[] = [];
 				answer.on('data', (chunk) => chunks.push(chunk));
 				answer.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString())));
+				answer.on('error', reject);
 			}).on('error', reject);
 		});
 	return await measured(async () => {
@@ -56,7 +61,7 @@ async function bare({ vendors, ids, items }: Omit<Reading, 'contender'>): Promis
 			for (let item = next++; item < items; item = next++)
 				records.push(await read(idOf(ids, item)));
 		};
-		await Promise.all(Array.from({ length: 10 }, worker));
-		agent.destroy();
+		await Promise.all(Array.from({ length: 10 }, worker)).finally(() => agent.destroy());
+		if (records.length !== items) throw new Error(`floor read ${records.length} of ${items}`);
 	});
 }

@@ -1,15 +1,18 @@
 import type { LoggedRequest } from '../../sandbox/requestLog';
 import { UNSENT, unsentFields } from './documentedFields';
-import { everything, type Address, type Manifest, type Parameters } from './manifest/manifest';
+import {
+	everything,
+	pattern,
+	type Address,
+	type Manifest,
+	type Parameters,
+} from './manifest/manifest';
 import { sentParameters } from './sentParameters';
 import { vendors } from './scenarios/stages';
 
 // What the vendors' documents name is either used, and then by exactly these operations, triggers and
 // credentials, or left out for a reason. Who uses what is seen in the requests that arrive at the
 // sandbox, which knows the documents and not our tables.
-
-const pattern = (address: string) =>
-	new RegExp(`^${address.replaceAll(/\{\w+\}/g, '[^/ ]+').replaceAll('.', '\\.')}$`);
 
 /** The documented addresses of requests; any other request as it was sent. */
 function addressesOf(requests: LoggedRequest[], manifest: Manifest): string[] {

@@ -1,4 +1,5 @@
 import { nodes } from './nodes';
+import { LISTS } from './properties';
 import { endsWell, isTitleCase, strayCapitals } from './style';
 
 // n8n's UX guidelines, on the texts of operations and events.
@@ -53,8 +54,6 @@ it('gives every operation a name and an action of its own', () => {
 		}
 	}
 });
-
-const LISTS = /\.(getAll|getConferences|getCallRecords|getMedia)$/;
 
 it('shows lists as "Get Many ..." with Return All and a limit of 50', () => {
 	const lists = operations.filter(({ name }) => LISTS.test(name));

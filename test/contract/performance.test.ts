@@ -1,18 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { judge, type Results } from '../../bench/results';
-import { markdown } from '../../bench/table';
-
-const root = resolve(__dirname, '../..');
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-
-/** A table without the spaces and lines that align it. */
-const unaligned = (text: string) => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
-
-it('docs/performance.md shows the results of the last whole benchmark', () => {
-	const results: Results = JSON.parse(read('bench/results.json'));
-	expect(unaligned(read('docs/performance.md'))).toContain(unaligned(markdown(results)));
-});
+import { judge } from '../../bench/results';
 
 describe('a target of the benchmark', () => {
 	const measured = { name: 'a', title: 'A', unit: 'ms', rounds: 3, measure: async () => 0 };

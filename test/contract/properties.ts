@@ -49,6 +49,9 @@ export const operationsIn = (properties: INodeProperties[], { forAgents = false 
 const isSplit = ({ displayOptions }: INodeProperties): boolean =>
 	displayOptions?.show?.['@tool'] !== undefined;
 
+/** Operations that give lists. */
+export const LISTS = /\.(getAll|getConferences|getCallRecords|getMedia)$/;
+
 /** The properties the editor shows for an operation, apart from the chooser itself and remarks. */
 export function shownFor(properties: INodeProperties[], name: string): INodeProperties[] {
 	const [resource = '', operation = ''] = name.split('.');

@@ -107,7 +107,9 @@ describe('assistance-ticket', () => {
 	it('tells the case why there is no ticket, and turns red', async () => {
 		const { answers, executions } = await reported([{ ...REPORT, phone: '0612345678' }]);
 		expect(answers).toEqual([200]);
-		const problem = expect.stringMatching(/^"?Phone"? has "0612345678", which does not begin with \+ and the country code/);
+		const problem = expect.stringMatching(
+			/^"?Phone"? has "0612345678", which does not begin with \+ and the country code/,
+		);
 		expect(cases.updates).toEqual([
 			{ caseNumber: 'CASE-1042', assistance: { caseNumber: 'CASE-1042', problem } },
 		]);

@@ -58,7 +58,7 @@ export function webhookUrl({ isTest, path, workflowExecuteAdditionalData }: IWeb
 	return `${isTest ? webhookTestBaseUrl : webhookBaseUrl}/${path}`;
 }
 
-/** Calls `checkExists`, `create` or `delete` of a node; true when the node has none. */
+/** Calls `checkExists`, `create` or `delete` of a node; `undefined` when the node has none. */
 export async function runWebhookMethod(
 	engine: Engine,
 	method: 'checkExists' | 'create' | 'delete',

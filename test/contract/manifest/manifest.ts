@@ -4,6 +4,10 @@ type Host = 'api' | 'upload' | 'storage';
 /** What a document names: method, host and path, with `{...}` for what varies. */
 export type Address = `${'GET' | 'POST' | 'PUT' | 'DELETE'} ${Host} /${string}`;
 
+/** What a request to an address looks like, every variable of it one segment. */
+export const pattern = (address: string) =>
+	new RegExp(`^${address.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/ ]+')}$`);
+
 /** The document and the passage that names it, then the operations, triggers and credentials that use it. */
 export type Use = [source: string, ...usedBy: string[]];
 

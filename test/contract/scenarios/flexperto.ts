@@ -67,6 +67,11 @@ const operations: Record<string, (world: World, setup: FlexpertoSetup) => Runs |
 			actingUserId,
 			accessLinkNotBefore: '2030-01-01T09:00:00Z',
 			accessLinkValidUntil: '2030-01-01T10:00:00Z',
+			additionalFields: {
+				participants: {
+					values: [{ email: 'john@example.com', firstname: 'John', lastname: 'Doe' }],
+				},
+			},
 		},
 	}),
 	'contractSession.initiate': (given) => ({ inputs: newSession(given) }),

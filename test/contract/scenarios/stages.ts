@@ -44,14 +44,18 @@ export interface Vendor {
 	use(options?: EngineOptions): () => Stage;
 }
 
-const nodeTypes = [
-	Iotum,
-	IotumTrigger,
-	IotumPollingTrigger,
-	VivoMeetings,
-	VivoMeetingsTrigger,
-	VivoMeetingsPollingTrigger,
-];
+/** The nodes of both brands, beside n8n's own credential that those for OAuth2 extend. */
+export const ofEnterpriseApi: EngineOptions = {
+	nodeTypes: [
+		Iotum,
+		IotumTrigger,
+		IotumPollingTrigger,
+		VivoMeetings,
+		VivoMeetingsTrigger,
+		VivoMeetingsPollingTrigger,
+	],
+	packages: [join(root, 'playground/node_modules/n8n-nodes-base')],
+};
 
 function enterpriseApi(
 	brand: Brand,
@@ -66,11 +70,7 @@ function enterpriseApi(
 		names: namesOf(brand, scope),
 		endpoints,
 		use(options) {
-			const started = use({
-				nodeTypes,
-				packages: [join(root, 'playground/node_modules/n8n-nodes-base')],
-				...options,
-			});
+			const started = use({ ...ofEnterpriseApi, ...options });
 			return () => ({
 				control: started().control,
 				play: async (name) => await playEnterpriseApi(brand, name, scope, started()),

@@ -28,14 +28,6 @@ export function archiveChecks({ control, files }: Place) {
 	const unsettled = async () => (await archives()).filter(({ id }) => !settled.has(id));
 
 	return {
-		/** The archives whose file is cut off after a crash. */
-		async cut(): Promise<string[]> {
-			const present = (await unsettled()).filter(({ id }) => existsSync(zip(id)));
-			return present
-				.filter((archive) => checksumOnDisk(archive.id) !== archive.sha256CheckSum)
-				.map(({ id }) => id);
-		},
-
 		/** Claimed, or with a complete record, though the file is not there as the vendor has it. */
 		async promisedTooEarly(): Promise<string[]> {
 			const wrong = (await unsettled()).filter(({ id, status, sha256CheckSum: wanted }) => {

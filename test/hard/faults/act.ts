@@ -26,7 +26,7 @@ export type Options = INodeParameters & { timeout: number };
 /** What came of a piece of work: what the user is told where it failed. */
 export interface Outcome {
 	failure?: { message: string; description: string };
-	/** How often each thing came that a trigger hands on. */
+	/** How often what was wanted came, where that can be counted. */
 	found?: number;
 }
 
@@ -66,6 +66,4 @@ export interface Act<Setup> {
 	done?: string;
 	/** What comes otherwise than by the rules, by the trouble's name, each with its reason. */
 	but?: Record<string, Partial<Expected> & { because: string }>;
-	/** The troubles that cannot be played here, by name, each with its reason. */
-	without?: Record<string, string>;
 }

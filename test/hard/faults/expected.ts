@@ -11,6 +11,8 @@ export interface Expected {
 	words: string;
 	/** Whether the message tells that the outcome is unknown. */
 	isInDoubt: boolean;
+	/** How often what was wanted came; once, unless something else is said here. */
+	found?: number;
 }
 
 /** What the node sends at most: the first time and its repetitions. */
@@ -75,7 +77,8 @@ function byAnswer<Setup>(
 		return { ...once, words: `${vendor} sent a web page instead` };
 	if (name === 'redirect in a loop')
 		return { ...once, sent: 5, words: `${vendor} redirects to no file` };
-	if (name === 'redirect to another host') return DONE;
+	// The other host's file comes, which is not the vendor's.
+	if (name === 'redirect to another host') return { ...DONE, found: 0 };
 	const isJson = fault?.kind === 'cutJson' || fault?.kind === 'flood' || name.startsWith('JSON of');
 	return isJson ? { ...once, words: `${vendor} sent no file` } : {};
 }

@@ -1,5 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
+import { growthDuring } from '../../../bench/jobs/growth';
 import { useFlexperto } from '../../Flexperto/setup';
 import { counted, measured } from '../figures';
 
@@ -12,24 +11,6 @@ jest.setTimeout(120_000);
 const MEBIBYTE = 1024 * 1024;
 const IN_FLIGHT = 10;
 
-/** Runs it, and gives by how many MiB the process grew meanwhile. */
-async function growthOf(act: () => Promise<unknown>): Promise<number> {
-	globalThis.gc?.();
-	const before = process.memoryUsage.rss();
-	let most = before;
-	let isOver = false;
-	const watching = (async () => {
-		while (!isOver) {
-			most = Math.max(most, process.memoryUsage.rss());
-			await wait(10);
-		}
-	})();
-	await act();
-	isOver = true;
-	await watching;
-	return (most - before) / MEBIBYTE;
-}
-
 it.each([
 	['plain', {}],
 	['packed', { gzip: true }],
@@ -39,7 +20,7 @@ it.each([
 	await control.fault({ ...flood, times: 'always' });
 	const batching = { values: { concurrentRequests: IN_FLIGHT } };
 	let failed = 0;
-	const growth = await growthOf(async () => {
+	const growth = await growthDuring(async () => {
 		const { items } = await run('user.getAll', {
 			inputs: { options: { batching } },
 			items: Array.from({ length: IN_FLIGHT }, () => ({})),
@@ -48,7 +29,7 @@ it.each([
 		failed = items.filter(({ json }) => /more data than expected/.test(String(json.error))).length;
 	});
 	counted('Faults', 'answers of 100 MB refused', failed, { atLeast: IN_FLIGHT });
-	measured('Faults', `memory for ten answers of 100 MB at once, ${how}`, growth, {
+	measured('Faults', `memory for ten answers of 100 MB at once, ${how}`, growth / MEBIBYTE, {
 		unit: 'MiB',
 		atMost: 600,
 	});

@@ -1,5 +1,7 @@
 import type { LoggedRequest } from '../../../sandbox/requestLog';
 import type { Engine } from '../../harness/engine';
+import type { Received } from '../../kit/plainServer';
+import { isBare } from '../bare';
 
 const SECRET = /key|token|password|secret/i;
 
@@ -12,11 +14,7 @@ export const secretsOf = ({ credentials }: Engine): string[] =>
 	);
 
 /** How many requests to other hosts than the vendor's API held a secret or signed in. */
-export function leaks(
-	log: LoggedRequest[],
-	elsewhere: Array<{ url?: string; headers: object }>,
-	secrets: string[],
-): number {
+export function leaks(log: LoggedRequest[], elsewhere: Received[], secrets: string[]): number {
 	const own = log.filter(({ host }) => host === 'api');
 	const tokens = own.flatMap(({ headers, body }) => [
 		String(headers.authorization ?? '').replace(/^Bearer /, ''),
@@ -28,10 +26,6 @@ export function leaks(
 	const others = [...log.filter(({ host }) => host !== 'api'), ...elsewhere];
 	return others.filter((request) => {
 		const told = JSON.stringify(request);
-		const names = Object.keys(request.headers);
-		return (
-			hidden.some((secret) => told.includes(secret)) ||
-			['authorization', 'cookie', 'api-key'].some((name) => names.includes(name))
-		);
+		return !isBare(request) || hidden.some((secret) => told.includes(secret));
 	}).length;
 }

@@ -1,10 +1,27 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
 import type { NodeRunResult } from '../../harness/runNode';
 import type { Active } from '../../harness/activeWorkflow';
 import type { Outcome, Work } from './act';
 
+/** How often what was wanted is in an output. */
+export type Count = (items: INodeExecutionData[]) => number;
+
+/** A list of so many entries, which is there when it is whole. */
+export const listOf =
+	(length: number): Count =>
+	(items) =>
+		items.length === length ? 1 : 0;
+
+/** Files of so many bytes. */
+export const fileOf =
+	(bytes: number): Count =>
+	(items) =>
+		items.filter(({ binary }) => binary?.data?.bytes === bytes).length;
+
 /** What came of a run of an operation. */
-export const outcomeOf = ({ error }: Pick<NodeRunResult, 'error'>): Outcome =>
-	error ? { failure: told(error) } : {};
+export const outcomeOf = ({ error, items }: NodeRunResult, count?: Count): Outcome =>
+	error ? { failure: told(error) } : { found: count?.(items) };
 
 /** What the user reads of an error. */
 export function told(error: unknown): { message: string; description: string } {

@@ -1,12 +1,12 @@
 import { VivoMeetingsPollingTrigger } from '../../../nodes/VivoMeetings/trigger/VivoMeetingsPollingTrigger.node';
 import { VivoMeetings } from '../../../nodes/VivoMeetings/VivoMeetings.node';
-import { withOAuth2 } from '../../VivoMeetings/connected';
+import { withN8nNodes } from '../../setup';
 import { useVivoMeetings } from '../../Iotum/setup';
 import { actsOf, missing } from './enterprise/acts';
 import { playAll } from './matrix';
 
 const vivoMeetings = useVivoMeetings({
-	...withOAuth2,
+	...withN8nNodes,
 	nodeTypes: [VivoMeetings, VivoMeetingsPollingTrigger],
 });
 

@@ -1,8 +1,5 @@
 import type { LoggedRequest } from '../../../sandbox/requestLog';
-import { everything, type Manifest } from '../../contract/manifest/manifest';
-
-const pattern = (address: string) =>
-	new RegExp(`^${address.replaceAll(/[.]/g, '\\.').replaceAll(/\{\w+\}/g, '[^/ ]+')}$`);
+import { everything, pattern, type Manifest } from '../../contract/manifest/manifest';
 
 /** What every operation may ask for beside its own: the session that the credential opens. */
 const SESSIONS = ['POST api /api/token', 'POST api /enterprise_api/authenticate'];

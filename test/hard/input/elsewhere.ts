@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 export interface Stray {
 	asked: string;
 	headers: IncomingHttpHeaders;
+	body: string;
 }
 
 /**
@@ -13,12 +14,16 @@ export interface Stray {
 export async function startElsewhere() {
 	const strays: Stray[] = [];
 	const server = createServer((request, response) => {
-		strays.push({ asked: `${request.method} ${request.url}`, headers: request.headers });
-		request.resume();
-		response.writeHead(200, { 'content-type': 'application/zip' }).end('PK elsewhere');
+		const { method, url: target, headers } = request;
+		const stray = { asked: `${method} ${target}`, headers, body: '' };
+		strays.push(stray);
+		request.setEncoding('utf8').on('data', (piece: string) => (stray.body += piece));
+		request.on('end', () => {
+			response.writeHead(200, { 'content-type': 'application/zip' }).end('PK elsewhere');
+		});
 	});
 	server.on('connect', ({ url, headers }, socket) => {
-		strays.push({ asked: `CONNECT ${url}`, headers });
+		strays.push({ asked: `CONNECT ${url}`, headers, body: '' });
 		socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -24,15 +24,24 @@ const REQUEST = /(GET|POST|PUT|DELETE) \S+: (HTTP \d{3}|[A-Z][A-Z_0-9]+)( after 
 /** Whether an error is about a request, and not about what was entered. */
 export const isOfRequest = ({ next }: Told): boolean => REQUEST.test(next);
 
-/** A text without what others said: what stands in quotes, and in a message the vendor's words. */
+/** A text without what others said: what stands in quotes, in n8n's of its own too, and addresses. */
 const ownWords = (text: string): string =>
-	text.replaceAll(/"[^"]*"/g, '""').replaceAll(/https?:\/\/\S+/g, 'https');
+	text
+		.replaceAll(/"[^"]*"/g, '""')
+		.replaceAll(/https?:\/\/\S+/g, 'https')
+		.replace(/(?<=no binary field ).*/, '');
+
+/** What a message may be about, beside a field and the vendor by its name. */
+const THING =
+	/the vendor|th(is|e) item|account|archive|conference|contact|file|host|recording|session|ticket/i;
 
 const isOneLine = (text: string): boolean => !/[\p{Cc}\p{Surrogate}\u2028\u2029]/u.test(text);
 
+const ITEM_AT_THE_END = / \[item \d+\]$/;
+
 /** Whether a message tells the number of its item, or where items belong together that of one. */
 const endsWithItem = (message: string, item: number, isJoint: boolean): boolean =>
-	isJoint ? / \[item \d+\]$/.test(message) : message.endsWith(` [item ${item}]`);
+	isJoint ? ITEM_AT_THE_END.test(message) : message.endsWith(` [item ${item}]`);
 
 /**
  * What breaks the form that all messages have: one line of bounded length that names the field or the
@@ -56,8 +65,7 @@ export function brokenForm(
 		'the message ends with the item': item === undefined || endsWithItem(message, item, isJoint),
 		'the message names the field, the vendor or the thing':
 			label === undefined
-				? message.includes(vendor) ||
-					/[Tt]he vendor|This item|item|[Hh]ost|onference|session/.test(own)
+				? message.includes(vendor) || THING.test(own.replace(ITEM_AT_THE_END, ''))
 				: labels.has(label) || message.includes('cannot be part of an address'),
 		'the next step is a sentence': /^[A-Z].*[.…]$/su.test(next),
 		'the message tells nothing internal': !INTERNAL.test(own),

@@ -1,5 +1,6 @@
 import { descriptionOf } from '../../contract/nodes';
 import { everyProperty, operationsIn, shownFor } from '../../contract/properties';
+import { seed } from '../figures';
 import type { Named } from './form';
 import { vendors, type OperationName } from './stage';
 
@@ -18,8 +19,11 @@ export function knownOf(node: keyof typeof vendors) {
 	const inputsOf = (name: string) => everyProperty(shownFor(properties, name));
 	const has = (name: string, inputs: string[]) =>
 		inputsOf(name).some(({ property }) => inputs.includes(property.name));
+	const operations = operationsIn(properties).filter(isOperation);
 	return {
-		operations: operationsIn(properties).filter(isOperation),
+		operations,
+		/** The seed of a run: another one for each operation. */
+		seedOf: (name: OperationName, run = 0) => (seed * 1000 + operations.indexOf(name)) * 1000 + run,
 		properties: (name: string) => shownFor(properties, name),
 		/** Whether an item may have no output. */
 		mayBeEmpty: (name: string) => has(name, ['returnAll']) || MAY_BE_EMPTY.includes(name),

@@ -55,7 +55,9 @@ export const isAlways = (path: string): boolean =>
 	['options.maxRetries', 'options.maxWait', 'options.maxSessionsPerRun'].includes(path);
 
 const isNumber = (value: unknown) =>
-	value !== null && value !== '' && !Array.isArray(value) && Number.isFinite(Number(value));
+	value !== '' &&
+	(typeof value !== 'object' || value instanceof Date) &&
+	Number.isFinite(Number(value));
 
 const TIMES = [
 	'2030-01-07T10:00:00Z',

@@ -4,6 +4,9 @@ import { counted, measured, seed } from '../figures';
 
 const CHAPTER = 'Triggers over time';
 
+/** What one line of the table sums up. */
+const all = (what: string) => `all polling triggers: ${what}`;
+
 /** A long history with everything that may happen in it. */
 export interface Troubled extends Extent {
 	includesExisting: boolean;
@@ -27,20 +30,20 @@ export async function inTrouble(
 /** Says what was seen of a polling trigger. */
 export function tell(trigger: string, tally: Tally, polls: number): void {
 	counted(CHAPTER, `looks of the ${trigger} Polling Trigger`, tally.polls, { atLeast: polls });
-	counted(CHAPTER, 'of these, looks that failed', tally.failed);
-	counted(CHAPTER, 'restarts of n8n', tally.restarts);
-	counted(CHAPTER, 'restarts with an older memory, or none', tally.losses);
-	counted(CHAPTER, 'events that happened', tally.happened);
-	counted(CHAPTER, 'events handed over', tally.delivered);
-	counted(CHAPTER, 'events lost', tally.lost, { atMost: 0 });
-	counted(CHAPTER, 'events repeated without a loss of memory', tally.repeated, { atMost: 0 });
-	counted(CHAPTER, 'events repeated after a loss of memory', tally.repeatedAfterLoss);
+	counted(CHAPTER, all('looks that failed'), tally.failed);
+	counted(CHAPTER, all('restarts of n8n'), tally.restarts);
+	counted(CHAPTER, all('restarts with an older memory, or none'), tally.losses);
+	counted(CHAPTER, all('events that happened'), tally.happened);
+	counted(CHAPTER, all('events handed over'), tally.delivered);
+	counted(CHAPTER, all('events lost'), tally.lost, { atMost: 0 });
+	counted(CHAPTER, all('events repeated without a loss of memory'), tally.repeated, { atMost: 0 });
+	counted(CHAPTER, all('events repeated after a loss of memory'), tally.repeatedAfterLoss);
 	counted(
 		CHAPTER,
-		'events that came with the loss of all memory, Include Existing off',
+		all('events that came with the loss of all memory, Include Existing off'),
 		tally.countedAsKnown,
 	);
-	measured(CHAPTER, 'largest memory of a history', tally.mostBytes, {
+	measured(CHAPTER, all('largest memory of a history'), tally.mostBytes, {
 		unit: 'bytes',
 		atMost: 20_000,
 	});

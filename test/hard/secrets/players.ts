@@ -1,17 +1,10 @@
-import { resolve } from 'node:path';
-import { Iotum } from '../../../nodes/Iotum/Iotum.node';
-import { IotumPollingTrigger } from '../../../nodes/Iotum/trigger/IotumPollingTrigger.node';
-import { IotumTrigger } from '../../../nodes/Iotum/trigger/IotumTrigger.node';
-import { VivoMeetingsPollingTrigger } from '../../../nodes/VivoMeetings/trigger/VivoMeetingsPollingTrigger.node';
-import { VivoMeetingsTrigger } from '../../../nodes/VivoMeetings/trigger/VivoMeetingsTrigger.node';
-import { VivoMeetings } from '../../../nodes/VivoMeetings/VivoMeetings.node';
 import type { SandboxControl } from '../../../sandbox/control';
 import type { FaultAnswer } from '../../../sandbox/faults';
 import { useApizee } from '../../Apizee/setup';
 import { playApizee } from '../../contract/scenarios/apizee';
 import { playEnterpriseApi } from '../../contract/scenarios/enterpriseApi';
 import { play } from '../../contract/scenarios/flexperto';
-import { vendors } from '../../contract/scenarios/stages';
+import { ofEnterpriseApi, vendors } from '../../contract/scenarios/stages';
 import { scopes } from '../../contract/scope';
 import { useFlexperto } from '../../Flexperto/setup';
 import { useIotum, useVivoMeetings } from '../../Iotum/setup';
@@ -57,18 +50,6 @@ function player<S extends Parameters<typeof failing>[0]>(
 	};
 }
 
-const enterpriseApi = {
-	nodeTypes: [
-		Iotum,
-		IotumTrigger,
-		IotumPollingTrigger,
-		VivoMeetings,
-		VivoMeetingsTrigger,
-		VivoMeetingsPollingTrigger,
-	],
-	packages: [resolve(__dirname, '../../../playground/node_modules/n8n-nodes-base')],
-};
-
 /** As if nothing had been done before: what earlier plays have left would be looked at again. */
 const anew =
 	<S extends { control: SandboxControl }>(act: (name: string, setup: S) => Promise<unknown>) =>
@@ -82,12 +63,12 @@ export const players: Record<string, Player> = {
 	flexperto: player('flexperto', () => useFlexperto(), anew(play)),
 	iotum: player(
 		'iotum',
-		() => useIotum(enterpriseApi),
+		() => useIotum(ofEnterpriseApi),
 		anew(async (name, setup) => await playEnterpriseApi('iotum', name, scopes.iotum, setup)),
 	),
 	vivoMeetings: player(
 		'vivoMeetings',
-		() => useVivoMeetings(enterpriseApi),
+		() => useVivoMeetings(ofEnterpriseApi),
 		anew(
 			async (name, setup) =>
 				await playEnterpriseApi('vivoMeetings', name, scopes.vivoMeetings, setup),

@@ -30,6 +30,8 @@ export function keepsItsSecrets(vendor: string): void {
 	const { names, use } = players[vendor] ?? { names: [], use: () => fail(vendor) };
 	const stage = use();
 	let played = 0;
+	/** In how many plays a request met a vendor that fails. */
+	let struck = 0;
 	/** With which link the vendor begins: another one for each operation. */
 	let first = seed;
 	let elsewhere: Awaited<ReturnType<typeof startSampleServer>>;
@@ -51,6 +53,7 @@ export function keepsItsSecrets(vendor: string): void {
 				if (answer.kind === 'redirect' && isRenewedByN8n(name)) break;
 				met = await stage().playFailing(name, answer, after);
 				played++;
+				if (met > 0) struck++;
 				// Where all links lead elsewhere, there is no first one.
 				if (answer.kind === 'relink') break;
 			}
@@ -78,6 +81,9 @@ export function keepsItsSecrets(vendor: string): void {
 		const looked = secretWatch()?.looked;
 		const least = names.length;
 		counted(CHAPTER, 'times that something was played', played, { atLeast: 5 * least });
+		counted(CHAPTER, 'of these, with a request that met a failing vendor', struck, {
+			atLeast: 5 * least,
+		});
 		counted(CHAPTER, 'executions, errors and logs searched', looked?.places ?? 0, {
 			atLeast: 5 * least,
 		});

@@ -172,7 +172,11 @@ test('each archive that waits starts one execution, and none after it was claime
 	// Late enough that only Flexperto can know.
 	const later = Date.now() + 3_600_000;
 	const clock = jest.spyOn(Date, 'now').mockReturnValue(later);
-	await deliverInDisorder('late repeats about claimed archives', reports.slice(0, claimed.length));
-	clock.mockRestore();
+	try {
+		const late = reports.slice(0, claimed.length);
+		await deliverInDisorder('late repeats about claimed archives', late);
+	} finally {
+		clock.mockRestore();
+	}
 	expect(await active.executions()).toHaveLength(REPORTS);
 });

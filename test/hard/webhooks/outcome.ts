@@ -6,6 +6,9 @@ import type { WireAnswer, WireRequest } from './wire';
 
 const CHAPTER = 'Webhooks';
 
+/** What one line of the table sums up. */
+const all = (what: string) => `all triggers: ${what}`;
+
 /** No answer repeats at length what it got, in characters. */
 const LONGEST_ANSWER = 1_000;
 
@@ -65,20 +68,20 @@ export class Outcome {
 		const sent = this.sentAs('refused') + this.sentAs('by n8n') + this.sentAs('left alone');
 		counted(CHAPTER, `hostile deliveries, ${name}`, sent, { atLeast: wanted.deliveries });
 		const unwanted = wanted.started - wanted.genuine;
-		counted(CHAPTER, 'executions that hostile deliveries started', unwanted, none);
-		const surprises = 'unexpected answers (a forged delivery: anything but 4xx)';
+		counted(CHAPTER, all('executions that hostile deliveries started'), unwanted, none);
+		const surprises = all('unexpected answers (a forged delivery: anything but 4xx)');
 		counted(CHAPTER, surprises, this.surprises.length, none);
-		const ownAnswers = 'hostile deliveries that n8n itself answered with 204 or 500';
+		const ownAnswers = all('hostile deliveries that n8n itself answered with 204 or 500');
 		counted(CHAPTER, ownAnswers, this.sentAs('by n8n'));
-		const leftAlone = 'proven or confirmed deliveries that are not wanted, left alone with 200';
+		const leftAlone = all('proven or confirmed deliveries not wanted, left alone with 200');
 		counted(CHAPTER, leftAlone, this.sentAs('left alone'));
-		counted(CHAPTER, 'answers and lines of the log with a secret', this.shown.length, none);
-		const genuine = 'genuine deliveries in between, each with one execution';
+		counted(CHAPTER, all('answers and lines of the log with a secret'), this.shown.length, none);
+		const genuine = all('genuine deliveries in between, each with one execution');
 		counted(CHAPTER, genuine, wanted.genuine);
 		const growth = (of: 'held' | 'resident') => late[of] - this.early[of];
-		const held = 'growth of what is held in memory over 9,000 deliveries';
+		const held = all('most growth of what is held in memory over 9,000 deliveries');
 		measured(CHAPTER, held, growth('held'), { unit: 'MB', atMost: 5 });
-		const resident = 'growth of the process over 9,000 deliveries';
+		const resident = all('most growth of the process over 9,000 deliveries');
 		measured(CHAPTER, resident, growth('resident'), { unit: 'MB', atMost: 150 });
 	}
 

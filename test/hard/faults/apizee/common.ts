@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { openSession } from '../../../Apizee/openSession';
 import type { ApizeeSetup } from '../../../Apizee/setup';
 import type { Act, Outcome } from '../act';
-import { outcomeOf } from '../operations';
+import { outcomeOf, type Count } from '../operations';
 
 export type ApizeeAct = Act<ApizeeSetup>;
 
@@ -14,10 +14,11 @@ export async function running(
 	setup: ApizeeSetup,
 	name: `${string}.${string}`,
 	inputs: INodeParameters,
+	count?: Count,
 ): Promise<() => Promise<Outcome>> {
 	await setup.vendor.setQuota({ enabled: false });
 	await openSession(setup);
-	return async () => outcomeOf(await setup.run(name, { inputs }));
+	return async () => outcomeOf(await setup.run(name, { inputs }), count);
 }
 
 /** The work of reading a ticket. */

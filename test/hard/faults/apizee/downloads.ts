@@ -2,7 +2,10 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { ApizeeSetup } from '../../../Apizee/setup';
 import type { Work } from '../act';
+import { fileOf } from '../operations';
 import { running, type ApizeeAct } from './common';
+
+const SIZE = 200_000;
 
 /** The download of a media, from where it lies. */
 const downloading =
@@ -10,11 +13,11 @@ const downloading =
 	async (setup: ApizeeSetup, options: INodeParameters): Promise<Work> => {
 		const { vendor, access } = setup;
 		await vendor.setSettings({ mediaWithoutToken: 'unauthorized' });
-		const [media] = await vendor.addMedias({ place, size: 200_000 });
+		const [media] = await vendor.addMedias({ place, size: SIZE });
 		const hash = media?.hash ?? '';
 		const own = `${access.url}/media/showVideo/1/hash/${hash}`;
 		const url = place === 'ownHost' ? own : `${access.storageUrl}/files/${hash}`;
-		return { run: await running(setup, 'media.download', { url, options }) };
+		return { run: await running(setup, 'media.download', { url, options }, fileOf(SIZE)) };
 	};
 
 /** Files from the own host and from others. */

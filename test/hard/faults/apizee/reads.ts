@@ -1,6 +1,6 @@
 import { LISTS, make } from '../../../Apizee/pollingThings';
 import { watching } from '../../../Apizee/pollingWorkflow';
-import { attempt, looking } from '../operations';
+import { attempt, listOf, looking } from '../operations';
 import { reading, running, TICKETS, type ApizeeAct } from './common';
 
 const REJECTED = {
@@ -44,8 +44,13 @@ export const reads: ApizeeAct[] = [
 		isLater: true,
 		isRepeatable: true,
 		async begin(setup, options) {
-			await setup.vendor.addTickets({ count: 120 });
-			return { run: await running(setup, 'ticket.getAll', { returnAll: true, options }) };
+			const { vendor, access } = setup;
+			await vendor.addTickets({ count: 120 });
+			const own = (await vendor.tickets()).filter(
+				({ enterpriseId }) => enterpriseId === access.fixtures.enterpriseId,
+			);
+			const whole = listOf(own.length);
+			return { run: await running(setup, 'ticket.getAll', { returnAll: true, options }, whole) };
 		},
 	},
 	{

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { Setup } from '../../../Iotum/setup';
 import type { Act, Outcome } from '../act';
-import { outcomeOf } from '../operations';
+import { outcomeOf, type Count } from '../operations';
 
 export type EnterpriseAct = Act<Setup>;
 export type Brand = 'iotum' | 'vivoMeetings';
@@ -15,8 +15,8 @@ export async function running(
 	{ run, access }: Setup,
 	name: `${string}.${string}`,
 	inputs: INodeParameters,
-	more: Parameters<Setup['run']>[1] = {},
+	{ count, ...more }: Parameters<Setup['run']>[1] & { count?: Count } = {},
 ): Promise<() => Promise<Outcome>> {
 	await run('host.get', { inputs: { hostId: access.fixtures.hostId } });
-	return async () => outcomeOf(await run(name, { ...more, inputs }));
+	return async () => outcomeOf(await run(name, { ...more, inputs }), count);
 }

@@ -1,7 +1,7 @@
 import { connectAccount } from '../../../Iotum/pollingAccount';
 import { hosts, watching } from '../../../Iotum/pollingWorkflow';
 import type { Setup } from '../../../Iotum/setup';
-import { attempt, looking } from '../operations';
+import { attempt, listOf, looking } from '../operations';
 import { at, running, type Brand, type EnterpriseAct } from './common';
 
 const conference = ({ access }: Setup) => access.fixtures.scheduledConferenceId;
@@ -72,8 +72,13 @@ export const reads = (brand: Brand): EnterpriseAct[] => [
 		isRepeatable: true,
 		async begin(setup, options) {
 			await setup.vendor.addConferences({ count: 12 });
-			const inputs = { hostId: setup.access.fixtures.hostId, returnAll: true, options };
-			return { run: await running(setup, 'conference.getAll', inputs) };
+			const { hostId } = setup.access.fixtures;
+			const coming = (await setup.vendor.conferences()).filter(
+				(conference) => conference.hostId === hostId && conference.endedAt === undefined,
+			);
+			const count = listOf(coming.length);
+			const inputs = { hostId, returnAll: true, options };
+			return { run: await running(setup, 'conference.getAll', inputs, { count }) };
 		},
 	},
 	{

@@ -1,4 +1,7 @@
+import { fileOf } from '../operations';
 import { at, running, type EnterpriseAct } from './common';
+
+const SIZE = 200_000;
 
 /** What changes something, and what makes something once. */
 export const writes: EnterpriseAct[] = [
@@ -46,9 +49,10 @@ export const downloading = (vendor: string): EnterpriseAct => ({
 	hasNoSession: true,
 	asked: `${vendor}'s file storage`,
 	async begin(setup, options) {
-		const { pastConferenceId, videoRecordingId } = setup.access.fixtures;
-		const more = { recordingId: String(videoRecordingId), ...options };
-		const inputs = { conferenceId: pastConferenceId, options: more };
-		return { run: await running(setup, 'conference.downloadRecording', inputs) };
+		const { pastConferenceId: conferenceId } = setup.access.fixtures;
+		const [recording] = await setup.vendor.addRecordings(conferenceId, { size: SIZE });
+		const inputs = { conferenceId, options: { recordingId: String(recording?.id), ...options } };
+		const count = fileOf(SIZE);
+		return { run: await running(setup, 'conference.downloadRecording', inputs, { count }) };
 	},
 });

@@ -1,6 +1,6 @@
 import { ARCHIVES, USERS } from '../../../Flexperto/requests';
 import { triggerWorkflow } from '../../../Flexperto/triggerWorkflow';
-import { attempt, looking } from '../operations';
+import { attempt, listOf, looking, type Count } from '../operations';
 import { common, running, type FlexpertoAct } from './common';
 
 /** What only reads: operations, pickers, the test of the credential, downloads and polls. */
@@ -25,7 +25,8 @@ export const reads: FlexpertoAct[] = [
 		isRepeatable: true,
 		async begin(setup, options) {
 			await setup.vendor.createUsers(120);
-			return { run: running(setup, 'user.getAll', { returnAll: true, options }) };
+			const whole = listOf((await setup.vendor.users()).length);
+			return { run: running(setup, 'user.getAll', { returnAll: true, options }, whole) };
 		},
 	},
 	{
@@ -69,8 +70,11 @@ export const downloads: FlexpertoAct[] = [
 		answer: 'file',
 		asked: "Flexperto's file storage",
 		async begin(setup, options) {
-			const { id: archiveId } = await setup.vendor.finishConference({ available: true });
-			return { run: running(setup, 'archive.download', { archiveId, options }) };
+			const archive = await setup.vendor.finishConference({ available: true });
+			const stored: Count = (items) =>
+				items.filter(({ json }) => json.sha256 === archive.sha256CheckSum).length;
+			const inputs = { archiveId: archive.id, options };
+			return { run: running(setup, 'archive.download', inputs, stored) };
 		},
 		but: {
 			'redirect to another host': {

@@ -1,1 +1,0 @@
-export { withN8nNodes as withOAuth2 } from '../setup';
