@@ -10,6 +10,8 @@ export function without(values: object, ...names: PropertyKey[]): object {
 export const isRecord = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The text of what a vendor gave as text or number; `undefined` of anything else. */
+/** The text of what a vendor gave as text or number; `undefined` of anything else, and of no text. */
 export const textOf = (value: unknown): string | undefined =>
-	typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+	(typeof value === 'string' && value !== '') || typeof value === 'number'
+		? String(value)
+		: undefined;

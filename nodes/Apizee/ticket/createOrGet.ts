@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
 import { additionalFields } from '../../kit/collection';
 import type { Callable } from '../../kit/definition';
@@ -78,7 +79,12 @@ async function find(
 	for await (const ticket of tools.records(getAll, newest)) {
 		if (textOf(ticket.reference) !== key) continue;
 		if (ticket.agent_url !== undefined && !ssoLink) return ticket;
-		const id = textOf(ticket.id) ?? '';
+		const id = textOf(ticket.id);
+		if (id === undefined) {
+			throw new UserError(`Apizee lists the ticket of "${key}" without an ID`, {
+				description: 'Run the item again; if it stays so, ask the vendor.',
+			});
+		}
 		// Should the vendor not know the scope here, the ticket comes without that link.
 		const found = ssoLink && (await tools.callUnless([400, 422], whole, { id, ssoLink }));
 		return found || (await tools.call(whole, { id }));

@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import { options } from '../../kit/collection';
+import { textOf } from '../../kit/record';
 import { task } from '../../kit/task';
 import { actAsUser, contractSession } from '../fields';
 import { getAll } from './getAll';
@@ -14,7 +15,7 @@ export const get = task({
 	fields: { ...contractSession, options: options(actAsUser) },
 	async run({ sessionId, options }, tools) {
 		for await (const session of tools.records(getAll, { filters: {}, options })) {
-			if (String(session.id) === sessionId) return [{ json: session }];
+			if (textOf(session.id) === sessionId) return [{ json: session }];
 		}
 		throw new UserError(`Flexperto lists no contract session ${sessionId}`, {
 			description: 'Check the ID, and whether Options > Act as User may see the session.',

@@ -1,6 +1,7 @@
 import { flag } from '../../kit/choice';
 import { additionalFields, options } from '../../kit/collection';
 import { checkId, text } from '../../kit/field';
+import { textOf } from '../../kit/record';
 import { task } from '../../kit/task';
 import type { Tools } from '../../kit/tools';
 import { inputFiles, propertyNames } from '../fields';
@@ -108,8 +109,8 @@ async function startSession(
 	tools: Tools,
 	values: Parameters<typeof initiate.request>[0],
 ): Promise<string> {
-	const { id } = await tools.call(initiate, values);
-	if (typeof id === 'number' || typeof id === 'string') return String(id);
+	const id = textOf((await tools.call(initiate, values)).id);
+	if (id !== undefined) return id;
 	const next = 'It may have been started: try again with Additional Fields > Resume by Name.';
 	throw missing('ID for the contract session', next);
 }

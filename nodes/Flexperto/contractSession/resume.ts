@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import { textOf } from '../../kit/record';
 import type { Tools } from '../../kit/tools';
 import { nameInForm, type InputFile } from '../../kit/upload';
 import type { SessionOfUser } from './documents';
@@ -22,7 +23,9 @@ interface NewSession {
 export async function findSession(tools: Tools, wanted: NewSession): Promise<string | undefined> {
 	const { actingUserId, name } = wanted;
 	const { records } = await tools.all(getAll, { filters: {}, options: { actingUserId } });
-	const ids = records.filter((session) => isMeant(session, wanted)).map(({ id }) => String(id));
+	const ids = records
+		.filter((session) => isMeant(session, wanted))
+		.flatMap(({ id }) => textOf(id) ?? []);
 	if (ids.length <= 1) return ids[0];
 	throw new UserError(`There are ${ids.length} contract sessions called "${name}"`, {
 		description: `Their IDs are ${ids.join(', ')}. Enter the right one under Additional Fields > Resume Session ID, or give the new session another name.`,
@@ -42,7 +45,7 @@ function isMeant(session: IDataObject, wanted: NewSession): boolean {
 
 /** Whether two texts are the same but for blanks around them and capitals. */
 const same = (one: unknown, other: unknown) =>
-	String(one).trim().toLowerCase() === String(other).trim().toLowerCase();
+	textOf(one)?.trim().toLowerCase() === textOf(other)?.trim().toLowerCase();
 
 /** The files that the session does not have yet, by name; the same name may occur several times. */
 export function withoutAttached(files: InputFile[], attached: IDataObject[]): InputFile[] {

@@ -36,7 +36,8 @@ export const provision = task({
 		const made = known ? undefined : await tools.callUnless([409], create, values);
 		if (made) tools.done(`${nameOf(made)} was created`, { userId: made.id });
 		const user = known ?? made ?? (await find());
-		if (user?.id === undefined) {
+		const userId = textOf(user?.id);
+		if (!user || userId === undefined) {
 			throw new UserError(`Flexperto has an account of ${email}, but does not show it`, {
 				description: 'Look for the account in Flexperto; it may belong to another tenant.',
 			});
@@ -44,7 +45,7 @@ export const provision = task({
 		if (!made) checkRoles(email, user, roles);
 		if (additionalFields.confirm ?? true) {
 			// Also for a known account: an earlier run may have ended before this step.
-			await tools.callUnless([409], confirmEmail, { userId: String(user.id), options });
+			await tools.callUnless([409], confirmEmail, { userId, options });
 		}
 		return [{ json: { ...withoutPassword(user), created: made !== undefined } }];
 	},
@@ -62,7 +63,7 @@ async function findUser(
 ): Promise<IDataObject | undefined> {
 	const filters = role === undefined ? { email } : { email, role };
 	for await (const user of tools.records(getAll, { filters, options })) {
-		if (String(user.email).toLowerCase() === email.toLowerCase()) return user;
+		if (textOf(user.email)?.toLowerCase() === email.toLowerCase()) return user;
 	}
 	return undefined;
 }

@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import { whole } from '../../kit/choice';
 import { options } from '../../kit/collection';
-import { isRecord } from '../../kit/record';
+import { isRecord, textOf } from '../../kit/record';
 import type { Tools } from '../../kit/tools';
 import { transfer, type LinkedFile } from '../../kit/transfer';
 import { number, pastConference } from '../fields';
@@ -60,7 +60,7 @@ async function wanted(
 	const all = [recordings].flat().filter(isRecord);
 	const chosen = all.filter(({ id }) => recordingId === undefined || id === recordingId);
 	if (chosen.length > 0) return chosen;
-	const ids = all.map(({ id }) => String(id)).join(', ');
+	const ids = all.flatMap(({ id }) => textOf(id) ?? []).join(', ');
 	const which = recordingId === undefined ? 'no recording' : `no recording ${recordingId}`;
 	throw new UserError(`Conference ${conferenceId} has ${which}`, {
 		description:
@@ -83,7 +83,7 @@ function stillProcessing(
 	recordings: IDataObject[],
 	waited: number,
 ): UserError {
-	const ids = recordings.map(({ id }) => String(id)).join(', ');
+	const ids = recordings.flatMap(({ id }) => textOf(id) ?? []).join(', ');
 	const after = waited > 0 ? ` after ${waited} s` : '';
 	return new UserError(
 		`The vendor is still processing recording ${ids} of conference ${conferenceId}${after}`,

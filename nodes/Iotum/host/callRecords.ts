@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { path } from '../../kit/path';
 import { post } from '../../kit/request';
+import { textOf } from '../../kit/record';
 import type { Tools } from '../../kit/tools';
 import { wire } from '../wire';
 import { activeCalls } from './getActiveCalls';
@@ -79,7 +80,7 @@ export async function* walkCallRecords(
 		const period = { timeZone, startDate, endDate };
 		const { records } = await tools.all(getConferences, { hostId, filters: period });
 		const days = records.flatMap(({ start_time: start, end_time: end }) =>
-			[start, end].map((time) => String(time ?? '').slice(0, 10)),
+			[start, end].map((time) => textOf(time)?.slice(0, 10) ?? ''),
 		);
 		const known = days.filter((day) => DateTime.fromISO(day).isValid).sort();
 		const today =
@@ -98,7 +99,9 @@ export async function* walkCallRecords(
 		const period = { timeZone, startDate, endDate };
 		const past = await tools.all(getConferences, { hostId, filters: period });
 		const now = await tools.all(activeCalls, { hostId, options: {} });
-		const ids = [...past.records, ...now.records, ...records].map((record) => record.conference_id);
+		const ids = [...past.records, ...now.records, ...records].flatMap(
+			({ conference_id: id }) => textOf(id) ?? [],
+		);
 		return [...new Set(ids)].map((id) => ({ ...part, conferenceId: Number(id) }));
 	}
 }

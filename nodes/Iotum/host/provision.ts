@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Values } from '../../kit/field';
+import { textOf } from '../../kit/record';
 import { task } from '../../kit/task';
 import type { Tools } from '../../kit/tools';
 import { inTurn } from '../../kit/turns';
@@ -55,7 +56,12 @@ async function find(values: NewHost, tools: Tools): Promise<number | undefined> 
 	const { email, additionalFields } = values;
 	const { companyId } = additionalFields;
 	const { records } = await tools.all(getAll, { filters: { email, companyId } });
-	const ids = records.map(({ host_id: id }) => Number(id));
+	const ids = records.map(({ host_id: id }) => Number(textOf(id)));
+	if (ids.some(Number.isNaN)) {
+		throw new UserError(`The vendor lists the host of ${email} without an ID`, {
+			description: 'Run the item again; if it stays so, ask the vendor.',
+		});
+	}
 	if (ids.length <= 1) return ids[0];
 	throw new UserError(`Several hosts have the e-mail ${email}: ${ids.join(', ')}`, {
 		description: 'Hosts without login may share one. Update the one you mean by its ID.',
