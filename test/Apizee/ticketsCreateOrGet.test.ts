@@ -114,3 +114,17 @@ describe('a link that signs in', () => {
 		expect(requests).toEqual([lookUp('1234'), 'GET tickets/82070']);
 	});
 });
+
+it.each(['', { toString: 1 }])(
+	'creates no second ticket when the first has the ID %j',
+	async (id) => {
+		const { run, control, vendor } = apizee();
+		const before = await vendor.tickets();
+		const body = { total: 1, data: [{ id, reference: 'CASE-1' }] };
+		await control.fault({ kind: 'status', status: 200, body, path: '/api/tickets', method: 'GET' });
+		const inputs = { agent: 'agent1@example.com', phone: '+33612345678', reference: 'CASE-1' };
+		const { error } = await run('ticket.createOrGet', { inputs });
+		expect(error?.message).toBe('Apizee lists the ticket of "CASE-1" without an ID [item 0]');
+		expect(await vendor.tickets()).toHaveLength(before.length);
+	},
+);

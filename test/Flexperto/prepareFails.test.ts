@@ -40,6 +40,18 @@ describe('a failure half way', () => {
 		},
 	);
 
+	it.each([{ id: '' }, { id: { toString: 1 } }])(
+		'says that a session may be there when the vendor gives it no ID (%j)',
+		async (body) => {
+			await flexperto().control.fault({ kind: 'status', status: 201, body, path: '*/initiate' });
+			const { error } = await failingPrepare();
+			expect(error).toMatchObject({
+				message: 'Flexperto gave no ID for the contract session [item 0]',
+				description: 'It may have been started: try again with Additional Fields > Resume by Name.',
+			});
+		},
+	);
+
 	it('gives the next step the session and what is attached, with Continue On Fail', async () => {
 		const { json } = await failingPrepare({ continueOnFail: true });
 		expect(json).toEqual([

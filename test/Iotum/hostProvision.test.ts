@@ -155,3 +155,17 @@ it('tells of the creation when the look after its lost answer fails as well, and
 	expect(json).toMatchObject([{ created: false }]);
 	expect(await hostsOf(john.email)).toHaveLength(1);
 });
+
+it.each([undefined, { toString: 1 }])('changes no host whose ID is %j', async (host_id) => {
+	const { control } = iotum();
+	await openSession(iotum());
+	const path = '/enterprise_api/host/fetch_all';
+	const body = [{ host_id, email: john.email }];
+	await control.fault({ kind: 'status', status: 200, body, path });
+	const { error } = await provision();
+	expect(error).toMatchObject({
+		message: `The vendor lists the host of ${john.email} without an ID [item 0]`,
+		description: 'Run the item again; if it stays so, ask the vendor.',
+	});
+	expect(received(await control.requests())).toHaveLength(1);
+});
