@@ -36,7 +36,7 @@ const WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?/g;
  */
 export function redact(text: string, secrets: readonly string[]): string {
 	return secrets
-		.filter((secret) => secret !== '')
+		.filter((secret) => secret.trim() !== '')
 		.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text)
 		.replace(/(https?:\/\/[^\s?#"<>]*)[?#][^\s"<>]*/g, '$1?***')
 		.replace(WEB_TOKEN, '***');

@@ -6,6 +6,10 @@ const secret = fc.stringMatching(/^[A-Za-z0-9_.!$-]{8,40}$/);
 const prose = fc.stringMatching(/^[A-Za-z ,;:()]{0,30}$/);
 
 describe('redact', () => {
+	it('leaves the blanks of a message, also where a blank is all that was entered as a secret', () => {
+		expect(redact('"Password" is empty', [' ', '', 'pssst'])).toBe('"Password" is empty');
+	});
+
 	it('leaves no secret, however often and wherever it occurs', () => {
 		fc.assert(
 			fc.property(

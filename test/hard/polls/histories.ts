@@ -23,7 +23,7 @@ export async function inTrouble(
 	check: (plan: Troubled) => Promise<unknown>,
 ): Promise<void> {
 	for (const includesExisting of [true, false]) {
-		await check({ numRuns, seed, steps: [40, 100], troubled: true, tally, includesExisting });
+		await check({ numRuns, seed, steps: [80, 100], troubled: true, tally, includesExisting });
 	}
 }
 
