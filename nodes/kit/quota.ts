@@ -53,7 +53,7 @@ export function paced(connection: Connection, exchange: Exchange): Exchange {
 	};
 	lines.set(key, line);
 	return async (options) => {
-		const turn = inTurn(`quota ${key}`, async () => {
+		const turn = inTurn(['quota', key], async () => {
 			await place(line, requests, connection);
 			const pause = closure(line);
 			// In a record, as the next one's turn comes when this has been sent, not when it is answered.

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
 /** The entries of a record but for those that are named. */
 export function without<T extends object, K extends keyof T>(values: T, ...names: K[]): Omit<T, K>;
@@ -15,3 +16,15 @@ export const textOf = (value: unknown): string | undefined =>
 	(typeof value === 'string' && value !== '') || typeof value === 'number'
 		? String(value)
 		: undefined;
+
+/**
+ * The ID of what a vendor lists. Throws when there is none: what is taken for absent would be made again.
+ * `listed` says who lists what.
+ */
+export function idOf(id: unknown, listed: string): string {
+	const text = textOf(id);
+	if (text !== undefined) return text;
+	throw new UserError(`${listed} without an ID`, {
+		description: 'Run the item again; if it stays so, ask the vendor.',
+	});
+}

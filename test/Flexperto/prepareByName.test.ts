@@ -48,6 +48,22 @@ describe('resuming a session by its name', () => {
 		]);
 	});
 
+	it.each(['', { toString: 1 }])(
+		'starts no second one where the first has the ID %j',
+		async (id) => {
+			const { control, vendor } = flexperto();
+			await initiated({});
+			const [view] = await vendor.sessions();
+			const body = { items: [{ ...view?.session, id }], total: 1 };
+			await control.fault({ kind: 'status', status: 200, body, method: 'GET', path: SESSIONS });
+			const { error } = await prepareFiles(flexperto(), await twoFiles(), byName);
+			expect(error?.message).toBe(
+				`Flexperto lists the contract session "${newSession.name}" without an ID [item 0]`,
+			);
+			expect(await vendor.sessions()).toHaveLength(1);
+		},
+	);
+
 	it('takes none for another method, name or participant, and none that was deleted', async () => {
 		await initiated({ method: 'qes' });
 		await initiated({ name: `${newSession.name} (2)` });

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 
 import { additionalFields } from '../../kit/collection';
 import type { Callable } from '../../kit/definition';
 import { isThrown } from '../../kit/error';
 import { text, type Values } from '../../kit/field';
 import { path } from '../../kit/path';
-import { textOf } from '../../kit/record';
+import { idOf, textOf } from '../../kit/record';
 import { get } from '../../kit/request';
 import { task } from '../../kit/task';
 import type { Tools } from '../../kit/tools';
@@ -37,7 +36,7 @@ export const createOrGet = task({
 	},
 	async run(values, tools) {
 		// Items with the same reference would each create a ticket.
-		const turn = JSON.stringify([tools.origin, 'ticket', values.reference]);
+		const turn = [tools.origin, 'ticket', values.reference];
 		const ticket = await inTurn(turn, async () => {
 			const known = await find(values, tools);
 			return known ? { ...known, was_created: false } : await created(values, tools);
@@ -79,12 +78,7 @@ async function find(
 	for await (const ticket of tools.records(getAll, newest)) {
 		if (textOf(ticket.reference) !== key) continue;
 		if (ticket.agent_url !== undefined && !ssoLink) return ticket;
-		const id = textOf(ticket.id);
-		if (id === undefined) {
-			throw new UserError(`Apizee lists the ticket of "${key}" without an ID`, {
-				description: 'Run the item again; if it stays so, ask the vendor.',
-			});
-		}
+		const id = idOf(ticket.id, `Apizee lists the ticket of "${key}"`);
 		// Should the vendor not know the scope here, the ticket comes without that link.
 		const found = ssoLink && (await tools.callUnless([400, 422], whole, { id, ssoLink }));
 		return found || (await tools.call(whole, { id }));

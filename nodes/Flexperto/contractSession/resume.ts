@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import { textOf } from '../../kit/record';
+import { idOf, textOf } from '../../kit/record';
 import type { Tools } from '../../kit/tools';
 import { nameInForm, type InputFile } from '../../kit/upload';
 import type { SessionOfUser } from './documents';
@@ -25,7 +25,7 @@ export async function findSession(tools: Tools, wanted: NewSession): Promise<str
 	const { records } = await tools.all(getAll, { filters: {}, options: { actingUserId } });
 	const ids = records
 		.filter((session) => isMeant(session, wanted))
-		.flatMap(({ id }) => textOf(id) ?? []);
+		.map(({ id }) => idOf(id, `Flexperto lists the contract session "${name}"`));
 	if (ids.length <= 1) return ids[0];
 	throw new UserError(`There are ${ids.length} contract sessions called "${name}"`, {
 		description: `Their IDs are ${ids.join(', ')}. Enter the right one under Additional Fields > Resume Session ID, or give the new session another name.`,

@@ -14,10 +14,10 @@ export const uploadDocument = task({
 		checkFiles(await tools.files(propertyNames(binaryPropertyName))),
 	async run({ actingUserId, sessionId, binaryPropertyName }, tools) {
 		const session = { actingUserId, sessionId };
-		const files = await tools.files(propertyNames(binaryPropertyName));
-		// Items for the same session would not know of each other's files.
-		const turn = JSON.stringify([tools.origin, 'contract session', sessionId]);
+		// Items for the same session would not know of each other's files, nor keep their order.
+		const turn = [tools.origin, 'contract session', sessionId];
 		const documents = await inTurn(turn, async () => {
+			const files = await tools.files(propertyNames(binaryPropertyName));
 			const there = await attachedDocuments(tools, session);
 			checkResumable(session, files, there);
 			checkFiles(files, there.length);

@@ -34,7 +34,7 @@ export const provision = task({
 		const { email, additionalFields } = values;
 		const whose = [tools.origin, additionalFields.companyId, email.toLowerCase()];
 		// Items with the same address would each create a host where the vendor allows several.
-		const host = await inTurn(JSON.stringify(whose), async () => await provisioned(values, tools));
+		const host = await inTurn(whose, async () => await provisioned(values, tools));
 		return [{ json: host }];
 	},
 });
